@@ -1,0 +1,124 @@
+"""A domain as libvirt tells it: a frozen record, its states and their reasons.
+
+Source: virDomainState and the virDomain*Reason enums of libvirt-domain.h.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class DomainState(IntEnum):
+    """virDomainState; the values are libvirt's."""
+
+    NOSTATE = 0
+    RUNNING = 1
+    BLOCKED = 2
+    PAUSED = 3
+    SHUTDOWN = 4
+    SHUTOFF = 5
+    CRASHED = 6
+    PMSUSPENDED = 7
+
+    @property
+    def word(self) -> str:
+        """libvirt's constant in lower case: the word of JSON, D-Bus and the command line."""
+        return self.name.lower()
+
+
+ACTIVE_STATES: Final = frozenset(
+    {
+        DomainState.RUNNING,
+        DomainState.BLOCKED,
+        DomainState.PAUSED,
+        DomainState.SHUTDOWN,
+        DomainState.PMSUSPENDED,
+    }
+)
+
+_REASONS: Final = MappingProxyType(
+    {
+        DomainState.NOSTATE: ("unknown",),
+        DomainState.RUNNING: (
+            "unknown", "booted", "migrated", "restored", "from_snapshot", "unpaused", "migration_canceled",
+            "save_canceled", "wakeup", "crashed", "postcopy", "postcopy_failed",
+        ),
+        DomainState.BLOCKED: ("unknown",),
+        DomainState.PAUSED: (
+            "unknown", "user", "migration", "save", "dump", "ioerror", "watchdog", "from_snapshot",
+            "shutting_down", "snapshot", "crashed", "starting_up", "postcopy", "postcopy_failed", "api_error",
+        ),
+        DomainState.SHUTDOWN: ("unknown", "user"),
+        DomainState.SHUTOFF: (
+            "unknown", "shutdown", "destroyed", "crashed", "migrated", "saved", "failed", "from_snapshot",
+            "daemon",
+        ),
+        DomainState.CRASHED: ("unknown", "panicked"),
+        DomainState.PMSUSPENDED: ("unknown",),
+    }
+)  # fmt: skip
+
+
+def reason_word(state: DomainState, reason: int) -> str:
+    """libvirt's reason constant of that state in lower case; "unknown" for one this program has not heard of."""
+    words = _REASONS[state]
+    return words[reason] if 0 <= reason < len(words) else "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DomainRecord:
+    """All that is known of one domain without asking its guest. None: not read yet, or libvirt does not tell.
+
+    Bytes, seconds and counts are plain numbers. Only the UUID identifies a domain: it may be renamed, and its
+    id changes at each start. `detailed` is True once the XML was read: then the XML's fields are final.
+    """
+
+    host: str
+    uuid: str
+    name: str
+    id: int = -1
+    state: DomainState = DomainState.NOSTATE
+    reason: int = 0
+    persistent: bool | None = None
+    autostart: bool | None = None
+    has_managed_save: bool | None = None
+    snapshot_count: int | None = None
+    detailed: bool = False
+    title: str | None = None
+    description: str | None = None
+    os_type: str | None = None
+    arch: str | None = None
+    virt_type: str | None = None
+    vcpu_current: int | None = None
+    vcpu_maximum: int | None = None
+    memory_current: int | None = None  # bytes, <currentMemory>: the soft limit (the balloon)
+    memory_maximum: int | None = None  # bytes, <memory>: the hard limit
+
+    @property
+    def source(self) -> str:
+        """The name of this domain's Source: HOST/UUID."""
+        return f"{self.host}/{self.uuid}"
+
+    @property
+    def active(self) -> bool:
+        """True when the domain has a process or the like: libvirt gives it an id."""
+        return self.id >= 0
+
+    @property
+    def reason_word(self) -> str:
+        """libvirt's reason constant in lower case."""
+        return reason_word(self.state, self.reason)
+
+
+def source_name(host: str, uuid: str | None = None) -> str:
+    """HOST/UUID for a domain, HOST for a host."""
+    return host if uuid is None else f"{host}/{uuid}"
+
+
+def split_source(name: str) -> tuple[str, str | None]:
+    """The host and the UUID (None for a host) of a Source's name."""
+    host, slash, uuid = name.partition("/")
+    return host, uuid if slash else None

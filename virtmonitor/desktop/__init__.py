@@ -1,0 +1,1 @@
+"""The desktop faces: tray, windows, notifications, settings."""

@@ -1,0 +1,1 @@
+"""The DataEngine: Sources, Services and models over libvirt hosts. QtCore and QtQml only."""

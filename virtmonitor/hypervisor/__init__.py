@@ -1,0 +1,1 @@
+"""The only package that imports libvirt. No Qt: every call here blocks the thread that makes it."""
