@@ -1,1 +1,11 @@
 """The only package that imports libvirt. No Qt: every call here blocks the thread that makes it."""
+
+import libvirt
+
+
+def _silent(_context: object, _error: object) -> None:
+    """Nothing: each failed call also raises, and what it raises is what people are told."""
+
+
+# Without a handler libvirt prints every error on stderr beside raising it.
+libvirt.registerErrorHandler(_silent, None)
