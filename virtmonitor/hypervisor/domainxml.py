@@ -1,0 +1,153 @@
+"""Reads a domain's XML: the fields of its record, and its devices; quiet where parts are missing.
+
+Source: https://libvirt.org/formatdomain.html. All functions are pure; any thread.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from lxml import etree
+
+from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.hypervisor.safexml import parse
+
+Device = dict[str, object]
+
+_NUMBER: Final = re.compile(r"\s*\+?(\d{1,20})\s*", re.ASCII)
+_POWERS: Final = MappingProxyType({letter: power for power, letter in enumerate("kmgtpe", start=1)})
+
+# The attribute of <source> that names the thing: it depends on the type, and only one is there.
+_DISK_SOURCES: Final = ("file", "dev", "dir", "volume", "name", "path")
+_INTERFACE_SOURCES: Final = ("network", "bridge", "dev", "path", "address")
+
+
+def details(xml: str) -> dict[str, object]:
+    """The fields of DomainRecord that only the XML tells. Bytes; None where the XML has none or is no XML.
+
+    An absent title or description is known to be empty: "".
+    """
+    root = _root(xml)
+    maximum = _integer(root.findtext("vcpu"))
+    memory = memory_bytes(root.find("memory"))
+    os_type = root.find("os/type")
+    return {
+        "title": root.findtext("title") or "",
+        "description": root.findtext("description") or "",
+        "os_type": _text(os_type) or None,
+        "arch": None if os_type is None else os_type.get("arch"),
+        "virt_type": root.get("type"),
+        "vcpu_current": _or(_integer(_get(root, "vcpu", "current")), maximum),
+        "vcpu_maximum": maximum,
+        "memory_current": _or(memory_bytes(root.find("currentMemory")), memory),
+        "memory_maximum": memory,
+    }
+
+
+def memory_bytes(element: etree._Element | None) -> int | None:
+    """The bytes of a <memory>-like element, KiB where it has no unit. None: absent, or not an amount."""
+    if element is None:
+        return None
+    amount, scale = _integer(element.text), unit_bytes(element.get("unit", "KiB"))
+    return None if amount is None or scale is None else amount * scale
+
+
+def unit_bytes(unit: str) -> int | None:
+    """How many bytes libvirt's unit stands for: b, bytes, KB (1000), k or KiB (1024) ... EiB; any case.
+
+    >>> unit_bytes("KiB"), unit_bytes("KB"), unit_bytes("m"), unit_bytes("parsec")
+    (1024, 1000, 1048576, None)
+    """
+    word = unit.strip().lower()
+    if word in ("b", "byte", "bytes"):
+        return 1
+    power = _POWERS.get(word[:1])
+    base = {"": 1024, "ib": 1024, "b": 1000}.get(word[1:])
+    return None if power is None or base is None else int(base**power)
+
+
+def devices(xml: str) -> dict[str, list[Device]]:
+    """The lists `disks`, `interfaces` and `displays`, in the XML's order; empty for what is no XML.
+
+    A disk: target, source, device, bus, format, readOnly. An interface: target, mac, source, model, type.
+    A display: type, address ("" until it listens). No secrets. Missing texts are "".
+    """
+    root = _root(xml)
+    return {
+        "disks": [_disk(element) for element in root.iterfind("devices/disk")],
+        "interfaces": [_interface(element) for element in root.iterfind("devices/interface")],
+        "displays": [_display(element) for element in root.iterfind("devices/graphics")],
+    }
+
+
+def _disk(element: etree._Element) -> Device:
+    return {
+        "target": _get(element, "target", "dev"),
+        "source": _source(element, _DISK_SOURCES),
+        "device": element.get("device", "disk"),
+        "bus": _get(element, "target", "bus"),
+        "format": _get(element, "driver", "type"),
+        "readOnly": element.find("readonly") is not None,
+    }
+
+
+def _interface(element: etree._Element) -> Device:
+    return {
+        "target": _get(element, "target", "dev"),
+        "mac": _get(element, "mac", "address"),
+        "source": _source(element, _INTERFACE_SOURCES),
+        "model": _get(element, "model", "type"),
+        "type": element.get("type", ""),
+    }
+
+
+def _display(element: etree._Element) -> Device:
+    return {"type": element.get("type", ""), "address": _address(element)}
+
+
+def _address(graphics: etree._Element) -> str:
+    """A socket's path or ADDRESS:PORT; "" while libvirt has not chosen a port (-1) or there is none."""
+    socket = _get(graphics, "listen", "socket") or graphics.get("socket", "")
+    if socket:
+        return socket
+    port = next((p for p in map(graphics.get, ("port", "tlsPort")) if p and p.isdecimal() and p != "0"), "")
+    if not port:
+        return ""
+    address = _get(graphics, "listen", "address") or graphics.get("listen", "")
+    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+
+
+def _source(element: etree._Element, attributes: tuple[str, ...]) -> str:
+    source = element.find("source")
+    if source is None:
+        return ""
+    value = next((source.get(name, "") for name in attributes if source.get(name)), "")
+    pool = source.get("pool")
+    return f"{pool}/{value}" if pool and value else value
+
+
+def _get(element: etree._Element, child: str, attribute: str) -> str:
+    found = element.find(child)
+    return "" if found is None else found.get(attribute, "")
+
+
+def _root(xml: str) -> etree._Element:
+    try:
+        return parse(xml)
+    except VirtmonitorError:
+        return etree.Element("domain")
+
+
+def _integer(text: str | None) -> int | None:
+    match = _NUMBER.fullmatch(text or "")
+    return int(match[1]) if match else None
+
+
+def _text(element: etree._Element | None) -> str:
+    return "" if element is None else (element.text or "").strip()
+
+
+def _or(value: int | None, otherwise: int | None) -> int | None:
+    return otherwise if value is None else value
