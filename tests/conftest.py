@@ -1,0 +1,125 @@
+"""What all tests share: a home of their own, and on demand a private libvirtd, guests, a desktop session.
+
+Nothing of the user's is seen or touched: no home, no display, no session bus, no libvirt connection.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.helpers import display, guest_parts
+from tests.helpers import libvirtd as private
+from tests.helpers.display import DesktopSession, private_home
+from tests.helpers.guest import Guest
+from tests.helpers.libvirtd import PrivateLibvirtd
+
+_HOME = tempfile.TemporaryDirectory(prefix="virtmonitor-home-")
+
+
+def pytest_configure() -> None:
+    """Before Qt or libvirt is imported: the run gets a home of its own, and Qt draws offscreen."""
+    environment = private_home(Path(_HOME.name))
+    os.environ.clear()
+    os.environ.update(environment, QT_QPA_PLATFORM="offscreen")
+
+
+def pytest_unconfigure() -> None:
+    """Remove the home."""
+    _HOME.cleanup()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in so many words why a run that skipped tests fails in CI."""
+    if _skips_fail(terminalreporter):
+        terminalreporter.write_line(
+            "In CI a skipped test is a failure: something that it needs is missing.", red=True
+        )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With CI set, a skipped test fails the run: what was not tried there was not tried."""
+    reporter = session.config.pluginmanager.getplugin("terminalreporter")
+    if reporter is not None and _skips_fail(reporter) and session.exitstatus == 0:
+        session.exitstatus = 1
+
+
+def _skips_fail(reporter: Any) -> bool:
+    return bool(os.environ.get("CI")) and bool(reporter.stats.get("skipped"))
+
+
+@pytest.fixture(scope="session")
+def libvirtd() -> Iterator[PrivateLibvirtd]:
+    """One private daemon for the whole run: leave it running, and take away what you define on it.
+
+    Its test driver (`test_uri()`) is shared by all tests too: do not rely on what `test:///default` holds.
+    """
+    _skip_for(private.why_not())
+    with PrivateLibvirtd() as daemon:
+        yield daemon
+
+
+@pytest.fixture
+def own_libvirtd() -> Iterator[PrivateLibvirtd]:
+    """A private daemon of this test alone, to kill, hang or restart."""
+    _skip_for(private.why_not())
+    with PrivateLibvirtd() as daemon:
+        yield daemon
+
+
+@pytest.fixture
+def make_guest(libvirtd: PrivateLibvirtd) -> Iterator[Callable[..., Guest]]:
+    """A maker of guests on `libvirtd` (or `daemon=...`), with the arguments of `Guest`; defined, not started.
+
+    They are destroyed and undefined after the test.
+    """
+    _skip_for(guest_parts.why_not())
+    guests: list[Guest] = []
+
+    def make(
+        name: str = "", *, daemon: PrivateLibvirtd = libvirtd, define: bool = True, **options: Any
+    ) -> Guest:
+        guest = Guest(daemon, name or f"guest-{len(guests) + 1}", **options)
+        guests.append(guest)
+        return guest.define() if define else guest
+
+    yield make
+    for guest in guests:
+        if guest.daemon.directory.exists():
+            guest.destroy()
+
+
+@pytest.fixture(scope="session")
+def running_guest(libvirtd: PrivateLibvirtd) -> Iterator[Guest]:
+    """One guest that is up, with disk, network and balloon, shared by the tests that only look at it."""
+    _skip_for(guest_parts.why_not())
+    guest = Guest(libvirtd, "running-guest", disk=16, network="user", title="The guest that runs")
+    yield guest.define().start()
+    guest.destroy()
+
+
+@pytest.fixture
+def desktop() -> Iterator[DesktopSession]:
+    """A desktop session of this test alone: X server, openbox, session bus, home. Programs in it: `spawn`."""
+    _skip_for(display.why_not("openbox", "import"))
+    with DesktopSession() as session:
+        session.window_manager()
+        yield session
+
+
+@pytest.fixture
+def session_bus() -> Iterator[DesktopSession]:
+    """A session bus and a home of this test alone, without a screen."""
+    _skip_for(display.why_not())
+    with DesktopSession(screen=False) as session:
+        yield session
+
+
+def _skip_for(reason: str) -> None:
+    if reason:
+        pytest.skip(reason)

@@ -1,0 +1,1 @@
+"""What tests, benchmarks and trials by hand share: private daemons, real guests, displays, waiting."""
