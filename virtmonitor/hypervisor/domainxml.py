@@ -6,18 +6,17 @@ Source: https://libvirt.org/formatdomain.html. All functions are pure; any threa
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from lxml import etree
 
 from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.sizes import unit_bytes
 from virtmonitor.hypervisor.safexml import parse
 
 Device = dict[str, object]
 
 _NUMBER: Final = re.compile(r"\s*\+?(\d{1,20})\s*", re.ASCII)
-_POWERS: Final = MappingProxyType({letter: power for power, letter in enumerate("kmgtpe", start=1)})
 
 # The attribute of <source> that names the thing: it depends on the type, and only one is there.
 _DISK_SOURCES: Final = ("file", "dev", "dir", "volume", "name", "path")
@@ -52,20 +51,6 @@ def memory_bytes(element: etree._Element | None) -> int | None:
         return None
     amount, scale = _integer(element.text), unit_bytes(element.get("unit", "KiB"))
     return None if amount is None or scale is None else amount * scale
-
-
-def unit_bytes(unit: str) -> int | None:
-    """How many bytes libvirt's unit stands for: b, bytes, KB (1000), k or KiB (1024) ... EiB; any case.
-
-    >>> unit_bytes("KiB"), unit_bytes("KB"), unit_bytes("m"), unit_bytes("parsec")
-    (1024, 1000, 1048576, None)
-    """
-    word = unit.strip().lower()
-    if word in ("b", "byte", "bytes"):
-        return 1
-    power = _POWERS.get(word[:1])
-    base = {"": 1024, "ib": 1024, "b": 1000}.get(word[1:])
-    return None if power is None or base is None else int(base**power)
 
 
 def devices(xml: str) -> dict[str, list[Device]]:

@@ -4,7 +4,8 @@ import libvirt
 import pytest
 
 from virtmonitor.core.domain import DomainRecord
-from virtmonitor.hypervisor.domainxml import details, devices, unit_bytes
+from virtmonitor.core.sizes import unit_bytes
+from virtmonitor.hypervisor.domainxml import details, devices
 
 FULL = """
 <domain type='kvm' id='3'>
