@@ -42,6 +42,7 @@ class HostSettings:
     autoconnect: bool = True
     colour: str = ""
     demo: bool = False
+    confirmed: bool = False  # the user agreed to what uris.risk(uri) tells
 
 
 def short_name(uri: str, taken: frozenset[str] | set[str] = frozenset()) -> str:

@@ -1,0 +1,38 @@
+"""Where the program's files live: the XDG directories, None where there is none to be had."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+APPLICATION: Final = "virtmonitor"
+APPLICATION_ID: Final = "org.virtmonitor.VirtMonitor"
+
+
+def config_home() -> Path | None:
+    """XDG_CONFIG_HOME, for files of other programs' making too (autostart); None without a home."""
+    return _absolute(platformdirs.user_config_path())
+
+
+def settings_path() -> Path | None:
+    """The settings file; None when the user has no home directory."""
+    return _absolute(platformdirs.user_config_path(APPLICATION) / "settings.toml")
+
+
+def journal_path() -> Path | None:
+    """The journal's file; None when the user has no home directory."""
+    return _absolute(platformdirs.user_state_path(APPLICATION) / "journal.sqlite")
+
+
+def runtime_dir() -> Path | None:
+    """XDG_RUNTIME_DIR if it is set, absolute and there; else None: a guessed one might be another user's."""
+    path = _absolute(Path(os.environ.get("XDG_RUNTIME_DIR", "")))
+    return path if path is not None and path.is_dir() else None
+
+
+def _absolute(path: Path) -> Path | None:
+    """A user whom the system does not know leaves "~" as it is: a path relative to wherever we are."""
+    return path if path.is_absolute() and "~" not in path.parts else None
