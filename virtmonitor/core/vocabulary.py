@@ -75,7 +75,7 @@ PROPERTIES: Final = (
     _P("jobProgress", "job", "number", "how much of the job is done", "%"),
     _P("jobRemaining", "job", "number", "how long the job still takes", "s"),
     _P("uri", "host", "text", "the connection's URI, without secrets", kinds=_HOST),
-    _P("connection", "host", "word", "connecting, connected, readOnly, reconnecting, unresponsive, failed", kinds=_HOST),
+    _P("connection", "host", "word", "the connection's state (core.connection)", kinds=_HOST),
     _P("error", "host", "text", "why there is no connection, or what it cannot do", kinds=_HOST),
     _P("nextRetryAt", "host", "number", "when the next try to connect is made, Unix time", "s", kinds=_HOST),
     _P("version", "host", "text", "hypervisor and libvirt versions", kinds=_HOST),

@@ -1,0 +1,67 @@
+"""Records turned into the properties of the vocabulary: plain values for every face."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from virtmonitor.core.batch import ConnectionStatus
+from virtmonitor.core.connection import ConnectionState
+from virtmonitor.core.domain import DomainRecord
+from virtmonitor.core.uris import shown
+
+LIVE = frozenset({ConnectionState.CONNECTED, ConnectionState.READ_ONLY})
+"""While a connection is so, what is shown of its host is true."""
+
+
+def of_domain(record: DomainRecord) -> dict[str, Any]:
+    """The properties that a record tells, None where it does not know."""
+    return {
+        "kind": "domain",
+        "host": record.host,
+        "uuid": record.uuid,
+        "name": record.name,
+        "id": record.id,
+        "title": record.title,
+        "description": record.description,
+        "osType": record.os_type,
+        "arch": record.arch,
+        "virtType": record.virt_type,
+        "state": record.state.word,
+        "stateReason": record.reason_word,
+        "active": record.active,
+        "persistent": record.persistent,
+        "autostart": record.autostart,
+        "hasManagedSave": record.has_managed_save,
+        "snapshotCount": record.snapshot_count,
+        "vcpuCurrent": record.vcpu_current,
+        "vcpuMaximum": record.vcpu_maximum,
+        "memoryCurrent": record.memory_current,
+        "memoryMaximum": record.memory_maximum,
+    }
+
+
+def of_host(status: ConnectionStatus, uri: str) -> dict[str, Any]:
+    """The properties that a connection's status tells; `uri` is masked."""
+    facts = status.facts
+    return {
+        "kind": "host",
+        "host": status.host,
+        "name": status.host,
+        "uri": shown(uri),
+        "connection": status.state.value,
+        "error": str(status.failure) if status.failure else None,
+        "nextRetryAt": status.next_retry_at,
+        "stale": status.state not in LIVE,
+        "hostname": facts.hostname if facts else None,
+        "version": facts.version if facts else None,
+        "cpuCount": facts.cpu_count if facts else None,
+        "memoryTotal": facts.memory_total if facts else None,
+    }
+
+
+def counts(records: Iterable[DomainRecord]) -> dict[str, Any]:
+    """How many domains there are, in all and in each state that occurs."""
+    states = Counter(record.state.word for record in records)
+    return {"domainCount": states.total(), "counts": dict(sorted(states.items()))}

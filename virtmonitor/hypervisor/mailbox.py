@@ -1,0 +1,98 @@
+"""What a host's reader is asked to do: put in by any thread, taken out by the reader, merged in between."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from virtmonitor.core.events import EventRecord
+
+MAXIMUM_EVENTS: Final = 10_000
+"""Events kept until the reader comes to them; of more, only the domains are remembered, and re-read."""
+
+Done = Callable[[], object]
+
+
+@dataclass(slots=True)
+class Work:
+    """All that was asked since the last time: a storm of events about one domain is one re-read."""
+
+    uuids: set[str] = field(default_factory=set)
+    events: list[EventRecord] = field(default_factory=list)
+    lost_events: int = 0
+    everything: bool = False
+    done: list[Done] = field(default_factory=list)
+    lost: str | None = None
+    retry: bool = False
+    closing: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.uuids or self.everything or self.done or self.lost is not None or self.retry or self.closing
+        )
+
+
+class Mailbox:
+    """Thread-safe. Once `close` was called every `take` answers at once, with `closing` set.
+
+    The condition's lock is re-entrant: the garbage collector may close a connection while it is held.
+    """
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition(threading.RLock())
+        self._work = Work()
+
+    def hear(self, event: EventRecord) -> None:
+        """An event came: its domain is to be read again."""
+        with self._condition:
+            work = self._work
+            work.uuids.add(event.uuid)
+            if len(work.events) < MAXIMUM_EVENTS:
+                work.events.append(event)
+            else:
+                work.lost_events += 1
+            self._condition.notify()
+
+    def refresh(self, uuid: str | None = None, done: Done | None = None) -> None:
+        """Read one domain again, or all; `done` is called, on the reader's thread, when it was published."""
+        with self._condition:
+            if uuid is None:
+                self._work.everything = True
+            else:
+                self._work.uuids.add(uuid)
+            if done is not None:
+                self._work.done.append(done)
+            self._condition.notify()
+
+    def lose(self, reason: str) -> None:
+        """The connection was lost."""
+        with self._condition:
+            self._work.lost = reason
+            self._condition.notify()
+
+    def retry(self) -> None:
+        """Somebody wants a connection now: do not wait for the next try."""
+        with self._condition:
+            self._work.retry = True
+            self._condition.notify()
+
+    def close(self) -> None:
+        """Nothing more is to be done."""
+        with self._condition:
+            self._work.closing = True
+            self._condition.notify()
+
+    @property
+    def closing(self) -> bool:
+        """True once `close` was called."""
+        return self._work.closing
+
+    def take(self, seconds: float | None = None) -> Work:
+        """What was asked, waiting for it at most `seconds` (None: for ever; 0: not at all)."""
+        with self._condition:
+            if not self._work:
+                self._condition.wait(seconds)
+            work, self._work = self._work, Work(closing=self._work.closing)
+            return work

@@ -1,0 +1,179 @@
+"""Reading domains: a lean row for all in one call, flags by filtered lists, details (XML) in pieces.
+
+Blocking, any thread but the GUI's. Raises libvirt.libvirtError only when the connection is lost or refuses to
+list; a domain that vanished between two calls is simply not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+import libvirt
+
+from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.hypervisor import domainxml
+
+Domains = dict[str, libvirt.virDomain]
+
+# One reply over RPC carries at most 16,384 domains (REMOTE_DOMAIN_LIST_MAX): these pairs cut longer ones in two.
+_HALVES: Final = (
+    (libvirt.VIR_CONNECT_LIST_DOMAINS_ACTIVE, libvirt.VIR_CONNECT_LIST_DOMAINS_INACTIVE),
+    (libvirt.VIR_CONNECT_LIST_DOMAINS_AUTOSTART, libvirt.VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART),
+    (libvirt.VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT, libvirt.VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT),
+)
+_CHUNK: Final = 8192
+_FLAGS: Final = (
+    libvirt.VIR_CONNECT_LIST_DOMAINS_PERSISTENT,
+    libvirt.VIR_CONNECT_LIST_DOMAINS_AUTOSTART,
+    libvirt.VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE,
+)
+
+
+def domains(
+    conn: libvirt.virConnect, flags: int = 0, halves: tuple[Any, ...] = _HALVES
+) -> list[libvirt.virDomain]:
+    """All domains that `flags` (virConnectListAllDomainsFlags) select, however many."""
+    try:
+        return list(conn.listAllDomains(flags))
+    except libvirt.libvirtError as error:
+        if error.get_error_code() != libvirt.VIR_ERR_RPC or not halves:
+            raise
+        one, other = halves[0]
+        return domains(conn, flags | one, halves[1:]) + domains(conn, flags | other, halves[1:])
+
+
+def rows(conn: libvirt.virConnect, host: str) -> tuple[list[DomainRecord], Domains]:
+    """A lean record for every domain (name, id, state, reason), and libvirt's objects to go on reading with."""
+    found = domains(conn)
+    records, objects = [], {}
+    for domain, (state, reason) in _with_states(conn, found):
+        uuid = domain.UUIDString()
+        objects[uuid] = domain
+        records.append(_row(host, uuid, domain, state, reason))
+    return records, objects
+
+
+def with_flags(
+    conn: libvirt.virConnect, records: Iterable[DomainRecord], objects: Domains
+) -> list[DomainRecord]:
+    """The records with persistent, autostart, managed save and the number of snapshots: five calls for all."""
+    persistent, autostart, saved = (_uuids(conn, flag) for flag in _FLAGS)
+    snapshots = _snapshot_counts(conn, objects)
+    return [
+        replace(
+            record,
+            persistent=_within(record, persistent),
+            autostart=_within(record, autostart),
+            has_managed_save=_within(record, saved),
+            snapshot_count=None if snapshots is None else snapshots.get(record.uuid, 0),
+        )
+        for record in records
+    ]
+
+
+def _within(record: DomainRecord, uuids: set[str] | None) -> bool | None:
+    return None if uuids is None else record.uuid in uuids
+
+
+def with_details(record: DomainRecord, domain: libvirt.virDomain) -> DomainRecord | None:
+    """The record with what its XML tells; None when the domain is gone."""
+    try:
+        xml = domain.XMLDesc(0)
+    except libvirt.libvirtError as error:
+        _raise_unless_gone(error)
+        return None
+    details: dict[str, Any] = domainxml.details(xml)
+    return replace(record, detailed=True, **details)
+
+
+def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
+    """Everything about one domain; None when there is none of that UUID (any more)."""
+    try:
+        domain = conn.lookupByUUIDString(uuid)
+        state, reason = domain.state()
+        record = _row(host, uuid, domain, state, reason)
+    except libvirt.libvirtError as error:
+        _raise_unless_gone(error)
+        return None
+    record = replace(
+        record,
+        persistent=_flag(domain.isPersistent),
+        autostart=_flag(domain.autostart),
+        has_managed_save=_flag(domain.hasManagedSaveImage),
+        snapshot_count=_asked(domain.snapshotNum),
+    )
+    return with_details(record, domain)
+
+
+def everything(conn: libvirt.virConnect, host: str) -> Iterator[DomainRecord]:
+    """All domains with all of it, for one-shot readers."""
+    lean, objects = rows(conn, host)
+    for record in with_flags(conn, lean, objects):
+        detailed = with_details(record, objects[record.uuid])
+        if detailed is not None:
+            yield detailed
+
+
+def _row(host: str, uuid: str, domain: libvirt.virDomain, state: int, reason: int) -> DomainRecord:
+    known = state in DomainState._value2member_map_
+    return DomainRecord(
+        host=host,
+        uuid=uuid,
+        name=domain.name(),
+        id=domain.ID(),
+        state=DomainState(state) if known else DomainState.NOSTATE,
+        reason=reason,
+    )
+
+
+def _with_states(
+    conn: libvirt.virConnect, found: list[libvirt.virDomain]
+) -> Iterator[tuple[libvirt.virDomain, tuple[int, int]]]:
+    try:
+        for start in range(0, len(found), _CHUNK):
+            chunk = found[start : start + _CHUNK]
+            for domain, stats in conn.domainListGetStats(chunk, libvirt.VIR_DOMAIN_STATS_STATE):
+                yield domain, (stats.get("state.state", 0), stats.get("state.reason", 0))
+    except libvirt.libvirtError as error:
+        if error.get_error_code() != libvirt.VIR_ERR_NO_SUPPORT:
+            raise
+        for domain in found:
+            state = _asked(domain.state)
+            if state is not None:
+                yield domain, (state[0], state[1])
+
+
+def _uuids(conn: libvirt.virConnect, flag: int) -> set[str] | None:
+    try:
+        return {domain.UUIDString() for domain in domains(conn, flag)}
+    except libvirt.libvirtError:
+        if not conn.isAlive():
+            raise
+        return None  # this driver does not know the filter
+
+
+def _snapshot_counts(conn: libvirt.virConnect, objects: Domains) -> dict[str, int | None] | None:
+    having = _uuids(conn, libvirt.VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT)
+    if having is None:
+        return None
+    return {uuid: _asked(objects[uuid].snapshotNum) for uuid in having if uuid in objects}
+
+
+def _asked(question: Any) -> Any:
+    """The answer, or None where the driver does not know or the domain is gone."""
+    with contextlib.suppress(libvirt.libvirtError):
+        return question()
+    return None
+
+
+def _flag(question: Any) -> bool | None:
+    answer = _asked(question)
+    return None if answer is None else bool(answer)
+
+
+def _raise_unless_gone(error: libvirt.libvirtError) -> None:
+    if error.get_error_code() != libvirt.VIR_ERR_NO_DOMAIN:
+        raise error
