@@ -1,0 +1,266 @@
+"""libvirt's event loop on a QThread of its own: its handles as socket notifiers, its timers as QTimers.
+
+libvirt's default implementation runs on GLib's default context, which Qt's GUI thread owns; the two block
+each other. So libvirt is given this one, once a process, before the first connection.
+
+Threads: libvirt asks for handles and timers on any thread that is inside an RPC, often under its own locks.
+Such a request only notes the wish on the entry and wakes the loop; notifiers and timers are made, changed and
+destroyed on the loop's thread alone. There is no lock: a lock held while the garbage collector closes a
+connection, which removes handles, would wait for itself. deque and dict of CPython are enough.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import select
+from collections import deque
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QThread, QTimer, Signal, Slot
+
+from virtmonitor.hypervisor import eventimpl
+
+log = logging.getLogger("virtmonitor.eventloop")
+
+_POLL_OF = ((eventimpl.READABLE, select.POLLIN), (eventimpl.WRITABLE, select.POLLOUT))
+_EVENT_OF = (
+    (select.POLLIN, eventimpl.READABLE),
+    (select.POLLOUT, eventimpl.WRITABLE),
+    (select.POLLERR, eventimpl.ERROR),
+    (select.POLLHUP, eventimpl.HANGUP),
+)
+
+
+class _Entry:
+    """What handles and timers share: a number, libvirt's callback and opaque, and whether libvirt still wants it."""
+
+    __slots__ = ("alive", "callback", "number", "opaque")
+
+    def __init__(self, number: int, callback: Any, opaque: Any) -> None:
+        self.number = number
+        self.callback = callback
+        self.opaque = opaque
+        self.alive = True
+
+    def apply(self) -> None:
+        """Make Qt watch what is wanted now. On the loop's thread."""
+        raise NotImplementedError
+
+    def dispose(self) -> None:
+        """Let go of Qt's objects. On the loop's thread."""
+        raise NotImplementedError
+
+
+class _Handle(_Entry):
+    """A watched file descriptor.
+
+    The notifiers watch a duplicate: libvirt closes its own right after the removal, and until the loop hears of
+    it Qt would poll a closed descriptor, or a stranger that got the same number.
+    """
+
+    __slots__ = ("_notifiers", "duplicate", "events", "fd")
+
+    def __init__(self, number: int, fd: int, events: int, callback: Any, opaque: Any) -> None:
+        super().__init__(number, callback, opaque)
+        self.fd = fd
+        self.duplicate = os.dup(fd)
+        self.events = events
+        self._notifiers: dict[int, QSocketNotifier] = {}
+
+    def apply(self) -> None:
+        for event, kind in (
+            (eventimpl.READABLE, QSocketNotifier.Type.Read),
+            (eventimpl.WRITABLE, QSocketNotifier.Type.Write),
+        ):
+            wanted = bool(self.events & event)
+            notifier = self._notifiers.get(event)
+            if notifier is None and wanted:
+                notifier = QSocketNotifier(self.duplicate, kind)
+                notifier.activated.connect(self._ready)
+                self._notifiers[event] = notifier
+            elif notifier is not None and notifier.isEnabled() != wanted:
+                notifier.setEnabled(wanted)
+
+    def dispose(self) -> None:
+        for notifier in self._notifiers.values():
+            notifier.setEnabled(False)
+            notifier.deleteLater()
+        self._notifiers.clear()
+        os.close(self.duplicate)
+
+    def _ready(self) -> None:
+        """Ask the descriptor itself what happened: Qt tells a hang-up as readable, and the wish may have changed."""
+        wanted = self.events
+        if not self.alive or not wanted:
+            return
+        poll = select.poll()
+        poll.register(self.duplicate, sum(mask for event, mask in _POLL_OF if wanted & event))
+        for _, happened in poll.poll(0):
+            events = sum(event for mask, event in _EVENT_OF if happened & mask)
+            self.callback(self.number, self.fd, events, self.opaque)
+
+
+class _Timeout(_Entry):
+    """A timer; -1 ms is never, 0 ms is each turn of the loop."""
+
+    __slots__ = ("_timer", "milliseconds")
+
+    def __init__(self, number: int, milliseconds: int, callback: Any, opaque: Any) -> None:
+        super().__init__(number, callback, opaque)
+        self.milliseconds = milliseconds
+        self._timer: QTimer | None = None
+
+    def apply(self) -> None:
+        wanted = self.milliseconds
+        if wanted < 0:
+            if self._timer is not None:
+                self._timer.stop()
+            return
+        if self._timer is None:
+            self._timer = QTimer()
+            self._timer.timeout.connect(self._due)
+        if not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
+
+    def dispose(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.deleteLater()
+            self._timer = None
+
+    def _due(self) -> None:
+        if self.alive and self.milliseconds >= 0:
+            self.callback(self.number, self.opaque)
+
+
+class EventLoop(QObject):
+    """Serves libvirt's handles and timers on its own QThread: the EventImplementation of this process.
+
+    `start` and `stop` belong to the thread that made it. After `stop` nothing is served, until `start` again.
+    """
+
+    _woken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = count(1)
+        self._entries: dict[int, _Entry] = {}
+        self._changed: deque[_Entry] = deque()
+        self._wake_pending = False
+        self._thread = QThread()
+        self._thread.setObjectName("libvirt events")
+        self._woken.connect(self._apply_changes, Qt.ConnectionType.QueuedConnection)
+        self.moveToThread(self._thread)
+
+    @property
+    def served_by(self) -> QThread:
+        """The thread on which callbacks run when they are not run by a thread inside an RPC."""
+        return self._thread
+
+    @property
+    def entry_count(self) -> int:
+        """How many handles and timers libvirt has here now."""
+        return len(self._entries)
+
+    def start(self) -> None:
+        """Begin to serve; what libvirt asked for meanwhile is taken up."""
+        self._thread.start()
+        self._wake()
+
+    def stop(self) -> None:
+        """End the thread when the callback under way has returned. Connections should be closed before."""
+        self._thread.quit()
+        self._thread.wait()
+
+    # What libvirt calls, on any thread.
+
+    def add_handle(self, fd: int, events: int, callback: eventimpl.HandleCallback, opaque: Any) -> int:
+        """See EventImplementation."""
+        return self._add(_Handle(next(self._numbers), fd, events, callback, opaque))
+
+    def update_handle(self, watch: int, events: int) -> None:
+        """See EventImplementation."""
+        entry = self._entries.get(watch)
+        if isinstance(entry, _Handle) and entry.events != events:
+            entry.events = events
+            self._change(entry)
+
+    def remove_handle(self, watch: int) -> int:
+        """See EventImplementation."""
+        return self._remove(watch)
+
+    def add_timeout(self, milliseconds: int, callback: eventimpl.TimeoutCallback, opaque: Any) -> int:
+        """See EventImplementation."""
+        return self._add(_Timeout(next(self._numbers), milliseconds, callback, opaque))
+
+    def update_timeout(self, timer: int, milliseconds: int) -> None:
+        """See EventImplementation."""
+        entry = self._entries.get(timer)
+        if isinstance(entry, _Timeout) and entry.milliseconds != milliseconds:
+            entry.milliseconds = milliseconds
+            self._change(entry)
+
+    def remove_timeout(self, timer: int) -> int:
+        """See EventImplementation."""
+        return self._remove(timer)
+
+    def _add(self, entry: _Entry) -> int:
+        self._entries[entry.number] = entry
+        self._change(entry)
+        return entry.number
+
+    def _remove(self, number: int) -> int:
+        entry = self._entries.pop(number, None)
+        if entry is None:
+            return -1
+        entry.alive = False
+        self._change(entry)
+        return 0
+
+    def _change(self, entry: _Entry) -> None:
+        self._changed.append(entry)
+        self._wake()
+
+    def _wake(self) -> None:
+        # One queued call serves all changes that come before it runs: each RPC makes two.
+        if not self._wake_pending:
+            self._wake_pending = True
+            self._woken.emit()
+
+    @Slot()
+    def _apply_changes(self) -> None:
+        self._wake_pending = False
+        while self._changed:
+            entry = self._changed.popleft()
+            if entry.alive:
+                entry.apply()
+            else:
+                self._bury(entry)
+
+    def _bury(self, entry: _Entry) -> None:
+        # An entry may stand in the queue more than once; libvirt's opaque is freed once.
+        if entry.callback is not None:
+            entry.callback = None
+            entry.dispose()
+            eventimpl.free_opaque(entry.opaque)
+            entry.opaque = None
+
+
+_loop: EventLoop | None = None
+
+
+def event_loop() -> EventLoop:
+    """The process's one event loop, registered with libvirt and started. On the main thread, before connecting."""
+    global _loop
+    if _loop is None:
+        _loop = EventLoop()
+        eventimpl.register(_loop)
+        # Qt aborts a process whose QThread still runs when it is destroyed.
+        atexit.register(_loop.stop)
+        log.debug("libvirt's event loop is registered")
+    if not _loop.served_by.isRunning():
+        _loop.start()
+    return _loop
