@@ -1,0 +1,297 @@
+"""The DataEngine: every domain and host of every connection as a Source, fed by events. Plasma's contract in Python."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from virtmonitor.core import properties
+from virtmonitor.core.batch import DomainBatch
+from virtmonitor.core.connection import HostSettings
+from virtmonitor.core.domain import DomainRecord, split_source
+from virtmonitor.engine.datacontainer import Visualization
+from virtmonitor.engine.eventloop import event_loop
+from virtmonitor.engine.hoststate import HostState, RowChanges
+from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.service import NullService, Service
+from virtmonitor.engine.source import DomainSource, HostSource, Source
+
+log = logging.getLogger("virtmonitor.dataengine")
+
+QML_IMPORT_NAME = "VirtMonitor.Engine"
+QML_IMPORT_MAJOR_VERSION = 1
+
+JOIN_SECONDS = 0.5
+"""How long `close` waits for the hosts' threads to say goodbye; one that hangs is left behind."""
+
+
+@QmlElement
+@QmlUncreatable("The application makes the engine.")
+class DataEngine(QObject):
+    """All Sources. The thread that made it only; nothing here waits for a host.
+
+    Signals: `sourceAdded` once a Source exists, `sourceRemoved` just before it goes; `hostsChanged`;
+    `rowsChanged(RowChanges)` for models; `eventsHeard(tuple[EventRecord])`; `connectionChanged(ConnectionStatus)`.
+    """
+
+    sourceAdded = Signal(str)
+    sourceRemoved = Signal(str)
+    hostsChanged = Signal()
+    rowsChanged = Signal(object)
+    eventsHeard = Signal(object)
+    connectionChanged = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        event_loop()
+        self._hosts: dict[str, HostState] = {}
+        self._containers: dict[str, Source] = {}
+        self._services: dict[str, Service] = {}
+        self._dirty: dict[str, Source] = {}
+        self._announce = QTimer(self, singleShot=True, interval=0)
+        self._announce.timeout.connect(self._check_for_updates)
+
+    # Hosts
+
+    def _get_hosts(self) -> list[str]:
+        return list(self._hosts)
+
+    hosts = Property(list, _get_hosts, notify=hostsChanged)
+    """The short names of all hosts, in the order in which they were added."""
+
+    def addHost(self, settings: HostSettings, *, connect: bool = True) -> None:
+        """Take in a connection under its short name, which must be new; it is opened on a thread of its own."""
+        if settings.name in self._hosts:
+            raise ValueError(f"There is a host named {settings.name} already.")
+        state = HostState(settings, self)
+        self._hosts[settings.name] = state
+        state.link.connectionChanged.connect(self._connection_changed, Qt.ConnectionType.QueuedConnection)
+        state.link.domainsRead.connect(self._domains_read, Qt.ConnectionType.QueuedConnection)
+        if connect:
+            state.link.start()
+        self.hostsChanged.emit()
+        self.sourceAdded.emit(settings.name)
+
+    def removeHost(self, name: str) -> None:
+        """Disconnect a host; its Sources go."""
+        state = self._hosts.get(name)
+        if state is None:
+            return
+        state.link.close()
+        self._apply(RowChanges(name, removed=tuple(state.records.values())))
+        self.sourceRemoved.emit(name)
+        self._drop(name)
+        del self._hosts[name]
+        self.hostsChanged.emit()
+
+    def host(self, name: str) -> HostState | None:
+        """What is known of a host."""
+        return self._hosts.get(name)
+
+    @Slot(str)
+    def retryHost(self, name: str) -> None:
+        """Connect now, as a person asks for it."""
+        state = self._hosts.get(name)
+        if state is not None:
+            state.link.retry()
+
+    def close(self) -> None:
+        """Disconnect all hosts; after it the engine is of no use. Waits a moment, never for a host that hangs."""
+        for state in self._hosts.values():
+            state.link.close()
+        for state in self._hosts.values():
+            if not state.link.join(JOIN_SECONDS):
+                log.info("%s hangs in a call and is left behind", state.settings.name)
+
+    # Sources
+
+    def sources(self) -> list[str]:
+        """The names of all Sources: hosts, and domains as HOST/UUID."""
+        names = list(self._hosts)
+        for state in self._hosts.values():
+            names.extend(record.source for record in state.records.values())
+        return names
+
+    def record(self, source: str) -> DomainRecord | None:
+        """What is known of a domain, without making its Source."""
+        host, uuid = split_source(source)
+        state = self._hosts.get(host)
+        return state.records.get(uuid) if state is not None and uuid is not None else None
+
+    def records(self) -> Iterable[DomainRecord]:
+        """All domains of all hosts."""
+        for state in self._hosts.values():
+            yield from state.records.values()
+
+    @Slot(str, result=QObject)
+    def containerForSource(self, source: str) -> Source | None:
+        """The Source of that name, made now if it is not there yet; None when there is no such thing."""
+        container = self._containers.get(source)
+        return container if container is not None else self._make(source)
+
+    @Slot(str, QObject)
+    @Slot(str, QObject, int)
+    def connectSource(
+        self, source: str, visualization: QObject, interval: int = 0, groups: Iterable[str] = ()
+    ) -> bool:
+        """Let a visualization look at a Source; False when there is no such Source.
+
+        `interval` in ms: 0 for each change; above it is rounded as Plasma does (at least 50, a multiple of 50).
+        `groups` of statistics to be sampled at that interval (see vocabulary); none: all of them.
+        """
+        if not isinstance(visualization, Visualization):
+            raise TypeError("A visualization is a QObject with a slot dataUpdated(source, data).")
+        container = self.containerForSource(source)
+        if container is None:
+            return False
+        container.connectVisualization(visualization, clamped(interval), frozenset(groups))
+        return True
+
+    @Slot(str, QObject)
+    def disconnectSource(self, source: str, visualization: QObject) -> None:
+        """Let it look no more."""
+        container = self._containers.get(source)
+        if container is not None:
+            container.disconnectVisualization(visualization)
+
+    def connectAllSources(self, visualization: QObject, interval: int = 0) -> None:
+        """Connect to all Sources that are there now; `sourceAdded` tells of later ones."""
+        for source in self.sources():
+            self.connectSource(source, visualization, interval)
+
+    @Slot(str, result=QObject)
+    def serviceForSource(self, source: str) -> Service:
+        """The Service that acts on a Source; a NullService, whose jobs all fail, when there is no such Source."""
+        service = self._services.get(source)
+        if service is None:
+            host, uuid = split_source(source)
+            state = self._hosts.get(host)
+            if state is None or uuid is None or uuid not in state.records:
+                return NullService(source, self)
+            service = Service(source, state, self)
+            self._services[source] = service
+        return service
+
+    # What hosts say
+
+    @Slot(object)
+    def _connection_changed(self, status: Any) -> None:
+        state = self._hosts.get(status.host)
+        if state is None:
+            return
+        was_live = state.live
+        state.take_status(status)
+        self._set(status.host, state.host_data())
+        if state.live != was_live:
+            self._stale_changed(state)
+        self.connectionChanged.emit(status)
+
+    def _stale_changed(self, state: HostState) -> None:
+        prefix = f"{state.settings.name}/"
+        for name in [name for name in self._containers if name.startswith(prefix)]:
+            self._set(name, {"stale": not state.live})
+        self.rowsChanged.emit(RowChanges(state.settings.name, stale=True))
+        self._refresh_services(name for name in self._services if name.startswith(prefix))
+
+    @Slot(object)
+    def _domains_read(self, batch: DomainBatch) -> None:
+        state = self._hosts.get(batch.host)
+        if state is None:
+            return
+        changes = state.take(batch)
+        if changes:
+            self._apply(changes)
+        for record in batch.records:
+            if record.source in self._containers:
+                self._set(record.source, {"updatedAt": batch.time, "stale": not state.live})
+        if batch.host in self._containers:
+            self._set(batch.host, state.host_data())
+        if batch.events:
+            self.eventsHeard.emit(batch.events)
+
+    def _apply(self, changes: RowChanges) -> None:
+        for record in changes.removed:
+            self.sourceRemoved.emit(record.source)
+        for record in changes.changed:
+            if record.source in self._containers:
+                self._set(record.source, properties.of_domain(record))
+        self.rowsChanged.emit(changes)
+        self._refresh_services(record.source for record in changes.changed)
+        for record in changes.removed:
+            self._drop(record.source)
+        for record in changes.added:
+            self.sourceAdded.emit(record.source)
+
+    def _refresh_services(self, sources: Iterable[str]) -> None:
+        for source in list(sources):
+            service = self._services.get(source)
+            if service is not None:
+                service.refresh()
+
+    # Containers
+
+    def _make(self, source: str) -> Source | None:
+        host, uuid = split_source(source)
+        state = self._hosts.get(host)
+        if state is None:
+            return None
+        container: Source
+        if uuid is None:
+            container = HostSource(source, self)
+            container.setData(state.host_data())
+        elif uuid in state.records:
+            container = DomainSource(source, self)
+            container.setData(properties.of_domain(state.records[uuid]))
+            container.setData({"stale": not state.live, "updatedAt": state.read_at})
+        else:
+            return None
+        container.checkForUpdate()
+        container.becameUnused.connect(self._source_unused)
+        self._containers[source] = container
+        return container
+
+    @Slot(str)
+    def _source_unused(self, source: str) -> None:
+        """Made on demand, dropped when nobody looks any more."""
+        container = self._containers.get(source)
+        if container is not None and not container.isUsed():
+            self._drop_container(source)
+
+    def _drop(self, source: str) -> None:
+        self._drop_container(source)
+        service = self._services.pop(source, None)
+        if service is not None:
+            service.lose_source()
+
+    def _drop_container(self, source: str) -> None:
+        container = self._containers.pop(source, None)
+        self._dirty.pop(source, None)
+        if container is not None:
+            container.deleteLater()
+
+    def _set(self, source: str, values: Mapping[str, Any]) -> None:
+        """Merge values into a Source if it exists; one announcement a turn of the event loop."""
+        container = self._containers.get(source)
+        if container is not None and container.setData(values):
+            self._dirty[source] = container
+            if not self._announce.isActive():
+                self._announce.start()
+
+    @Slot()
+    def _check_for_updates(self) -> None:
+        dirty, self._dirty = self._dirty, {}
+        for container in dirty.values():
+            container.checkForUpdate()
+
+
+def clamped(interval: int) -> int:
+    """An interval in ms as Plasma takes it: 0 stays 0, above it at least 50 and rounded down to a multiple of 50.
+
+    >>> clamped(0), clamped(7), clamped(1999)
+    (0, 50, 1950)
+    """
+    return 0 if interval <= 0 else max(50, interval // 50 * 50)

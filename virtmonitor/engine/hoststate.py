@@ -1,0 +1,82 @@
+"""What the engine knows of one host: its link, its status and a lean record for every domain."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from virtmonitor.core import properties
+from virtmonitor.core.batch import ConnectionStatus, DomainBatch
+from virtmonitor.core.connection import ConnectionState, HostSettings
+from virtmonitor.core.domain import DomainRecord
+from virtmonitor.engine.hostlink import HostLink
+
+
+@dataclass(frozen=True, slots=True)
+class RowChanges:
+    """What one batch did to the rows of a host; `stale` when all rows of the host became stale or true again."""
+
+    host: str
+    added: tuple[DomainRecord, ...] = ()
+    changed: tuple[DomainRecord, ...] = ()
+    removed: tuple[DomainRecord, ...] = ()
+    stale: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed or self.stale)
+
+
+class HostState:
+    """The picture of one host on the engine's thread."""
+
+    def __init__(self, settings: HostSettings, parent: QObject) -> None:
+        self.settings = settings
+        self.link = HostLink(settings, parent)
+        self.status = ConnectionStatus(settings.name, ConnectionState.CONNECTING, time.time())
+        self.records: dict[str, DomainRecord] = {}
+        self.read_at: float | None = None
+        self.listed = False
+        """True once all domains were listed: before, an empty list says nothing."""
+        self.unsupported: set[str] = set()
+        """Operations of which was learnt that this host's driver does not have them."""
+
+    @property
+    def live(self) -> bool:
+        """True while what is shown of this host is true."""
+        return self.status.state in properties.LIVE
+
+    @property
+    def read_only(self) -> bool:
+        """True while the connection allows no operations."""
+        return self.status.state is ConnectionState.READ_ONLY
+
+    def take_status(self, status: ConnectionStatus) -> None:
+        """The connection's newest status."""
+        self.status = status
+
+    def take(self, batch: DomainBatch) -> RowChanges:
+        """Merge a batch; what it changed."""
+        self.read_at = batch.time
+        self.listed = self.listed or batch.complete
+        known = self.records
+        added = tuple(record for record in batch.records if record.uuid not in known)
+        changed = tuple(
+            record for record in batch.records if record.uuid in known and known[record.uuid] != record
+        )
+        gone = set(batch.gone)
+        if batch.complete:
+            gone.update(known.keys() - {record.uuid for record in batch.records})
+        removed = tuple(known.pop(uuid) for uuid in gone if uuid in known)
+        known.update((record.uuid, record) for record in (*added, *changed))
+        return RowChanges(batch.host, added, changed, removed)
+
+    def host_data(self) -> dict[str, Any]:
+        """The properties of the host's Source."""
+        data = properties.of_host(self.status, self.settings.uri)
+        data["updatedAt"] = self.read_at
+        if self.listed:
+            data |= properties.counts(self.records.values())
+        return data

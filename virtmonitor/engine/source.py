@@ -1,0 +1,190 @@
+"""Sources: a map of properties and, over the same data, a QObject with typed properties for bindings.
+
+In the map an unknown value is None; as a typed property an unknown number is NaN and an unknown text is "".
+Each property notifies when its own value changed, and only then. The engine's thread only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtQml import QmlElement
+
+from virtmonitor.core.domain import DomainState
+from virtmonitor.engine.datacontainer import DataContainer
+from virtmonitor.engine.qt import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "VirtMonitor.Engine"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _text(name: str) -> Callable[[Source], str]:
+    return lambda source: source._data.get(name) or ""
+
+
+def _number(name: str) -> Callable[[Source], float]:
+    def number(source: Source) -> float:
+        value = source._data.get(name)
+        return math.nan if value is None else float(value)
+
+    return number
+
+
+def _flag(name: str) -> Callable[[Source], bool]:
+    return lambda source: bool(source._data.get(name))
+
+
+def _list(name: str) -> Callable[[Source], list[Any]]:
+    return lambda source: source._data.get(name) or []
+
+
+def _map(name: str) -> Callable[[Source], dict[str, Any]]:
+    return lambda source: source._data.get(name) or {}
+
+
+def _state(source: Source) -> int:
+    return int(DomainState[(source._data.get("state") or "nostate").upper()])
+
+
+@QmlElement
+@QmlUncreatable("Sources belong to the engine.")
+class Source(DataContainer):
+    """What hosts and domains have in common."""
+
+    kindChanged = Signal()
+    hostChanged = Signal()
+    nameChanged = Signal()
+    staleChanged = Signal()
+    updatedAtChanged = Signal()
+    hostnameChanged = Signal()
+
+    kind = Property(str, _text("kind"), notify=kindChanged)
+    host = Property(str, _text("host"), notify=hostChanged)
+    name = Property(str, _text("name"), notify=nameChanged)
+    stale = Property(bool, _flag("stale"), notify=staleChanged)
+    updatedAt = Property(float, _number("updatedAt"), notify=updatedAtChanged)
+    hostname = Property(str, _text("hostname"), notify=hostnameChanged)
+
+    def setData(self, values: Mapping[str, Any]) -> tuple[str, ...]:
+        """Merge values and notify each property that changed by it; see DataContainer."""
+        changed = super().setData(values)
+        for name in changed:
+            getattr(self, f"{name}Changed").emit()
+        return changed
+
+
+@QmlElement
+@QmlUncreatable("Sources belong to the engine.")
+class DomainSource(Source):
+    """One domain. See virtmonitor.core.vocabulary for what each property is and its unit."""
+
+    uuidChanged = Signal()
+    idChanged = Signal()
+    titleChanged = Signal()
+    descriptionChanged = Signal()
+    osTypeChanged = Signal()
+    archChanged = Signal()
+    virtTypeChanged = Signal()
+    stateChanged = Signal()
+    stateReasonChanged = Signal()
+    activeChanged = Signal()
+    persistentChanged = Signal()
+    autostartChanged = Signal()
+    hasManagedSaveChanged = Signal()
+    snapshotCountChanged = Signal()
+    vcpuCurrentChanged = Signal()
+    vcpuMaximumChanged = Signal()
+    cpuTimeChanged = Signal()
+    cpuUsageChanged = Signal()
+    cpuHostUsageChanged = Signal()
+    vcpuUsageChanged = Signal()
+    memoryCurrentChanged = Signal()
+    memoryMaximumChanged = Signal()
+    memoryUsedChanged = Signal()
+    memoryResidentChanged = Signal()
+    diskReadRateChanged = Signal()
+    diskWriteRateChanged = Signal()
+    disksChanged = Signal()
+    netReceiveRateChanged = Signal()
+    netTransmitRateChanged = Signal()
+    interfacesChanged = Signal()
+    addressesChanged = Signal()
+    osNameChanged = Signal()
+    filesystemsChanged = Signal()
+    displaysChanged = Signal()
+    answeringChanged = Signal()
+    jobTypeChanged = Signal()
+    jobProgressChanged = Signal()
+    jobRemainingChanged = Signal()
+
+    uuid = Property(str, _text("uuid"), notify=uuidChanged)
+    id = Property(float, _number("id"), notify=idChanged)
+    title = Property(str, _text("title"), notify=titleChanged)
+    description = Property(str, _text("description"), notify=descriptionChanged)
+    osType = Property(str, _text("osType"), notify=osTypeChanged)
+    arch = Property(str, _text("arch"), notify=archChanged)
+    virtType = Property(str, _text("virtType"), notify=virtTypeChanged)
+    state = Property(int, _state, notify=stateChanged)
+    stateReason = Property(str, _text("stateReason"), notify=stateReasonChanged)
+    active = Property(bool, _flag("active"), notify=activeChanged)
+    persistent = Property(bool, _flag("persistent"), notify=persistentChanged)
+    autostart = Property(bool, _flag("autostart"), notify=autostartChanged)
+    hasManagedSave = Property(bool, _flag("hasManagedSave"), notify=hasManagedSaveChanged)
+    snapshotCount = Property(float, _number("snapshotCount"), notify=snapshotCountChanged)
+    vcpuCurrent = Property(float, _number("vcpuCurrent"), notify=vcpuCurrentChanged)
+    vcpuMaximum = Property(float, _number("vcpuMaximum"), notify=vcpuMaximumChanged)
+    cpuTime = Property(float, _number("cpuTime"), notify=cpuTimeChanged)
+    cpuUsage = Property(float, _number("cpuUsage"), notify=cpuUsageChanged)
+    cpuHostUsage = Property(float, _number("cpuHostUsage"), notify=cpuHostUsageChanged)
+    vcpuUsage = Property(list, _list("vcpuUsage"), notify=vcpuUsageChanged)
+    memoryCurrent = Property(float, _number("memoryCurrent"), notify=memoryCurrentChanged)
+    memoryMaximum = Property(float, _number("memoryMaximum"), notify=memoryMaximumChanged)
+    memoryUsed = Property(float, _number("memoryUsed"), notify=memoryUsedChanged)
+    memoryResident = Property(float, _number("memoryResident"), notify=memoryResidentChanged)
+    diskReadRate = Property(float, _number("diskReadRate"), notify=diskReadRateChanged)
+    diskWriteRate = Property(float, _number("diskWriteRate"), notify=diskWriteRateChanged)
+    disks = Property(list, _list("disks"), notify=disksChanged)
+    netReceiveRate = Property(float, _number("netReceiveRate"), notify=netReceiveRateChanged)
+    netTransmitRate = Property(float, _number("netTransmitRate"), notify=netTransmitRateChanged)
+    interfaces = Property(list, _list("interfaces"), notify=interfacesChanged)
+    addresses = Property(list, _list("addresses"), notify=addressesChanged)
+    osName = Property(str, _text("osName"), notify=osNameChanged)
+    filesystems = Property(list, _list("filesystems"), notify=filesystemsChanged)
+    displays = Property(list, _list("displays"), notify=displaysChanged)
+    answering = Property(bool, _flag("answering"), notify=answeringChanged)
+    jobType = Property(str, _text("jobType"), notify=jobTypeChanged)
+    jobProgress = Property(float, _number("jobProgress"), notify=jobProgressChanged)
+    jobRemaining = Property(float, _number("jobRemaining"), notify=jobRemainingChanged)
+
+
+@QmlElement
+@QmlUncreatable("Sources belong to the engine.")
+class HostSource(Source):
+    """One host and its connection. See virtmonitor.core.vocabulary."""
+
+    uriChanged = Signal()
+    connectionChanged = Signal()
+    errorChanged = Signal()
+    nextRetryAtChanged = Signal()
+    versionChanged = Signal()
+    cpuCountChanged = Signal()
+    hostCpuUsageChanged = Signal()
+    memoryTotalChanged = Signal()
+    memoryFreeChanged = Signal()
+    domainCountChanged = Signal()
+    countsChanged = Signal()
+
+    uri = Property(str, _text("uri"), notify=uriChanged)
+    connection = Property(str, _text("connection"), notify=connectionChanged)
+    error = Property(str, _text("error"), notify=errorChanged)
+    nextRetryAt = Property(float, _number("nextRetryAt"), notify=nextRetryAtChanged)
+    version = Property(str, _text("version"), notify=versionChanged)
+    cpuCount = Property(float, _number("cpuCount"), notify=cpuCountChanged)
+    hostCpuUsage = Property(float, _number("hostCpuUsage"), notify=hostCpuUsageChanged)
+    memoryTotal = Property(float, _number("memoryTotal"), notify=memoryTotalChanged)
+    memoryFree = Property(float, _number("memoryFree"), notify=memoryFreeChanged)
+    domainCount = Property(float, _number("domainCount"), notify=domainCountChanged)
+    counts = Property(dict, _map("counts"), notify=countsChanged)
