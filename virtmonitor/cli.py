@@ -1,0 +1,99 @@
+"""The command line. `--help`, `--version`, `list` and the like work without a display and import no Qt."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from importlib import import_module
+from typing import Final
+
+from virtmonitor import __version__
+from virtmonitor.core.errors import FailureKind, VirtmonitorError
+
+
+class Exit(IntEnum):
+    """What the program's exit status means."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    NO_CONNECTION = 3
+    NO_SOURCE = 4
+
+
+_STATUS: Final = {
+    FailureKind.CONNECTION: Exit.NO_CONNECTION,
+    FailureKind.NO_SOURCE: Exit.NO_SOURCE,
+    FailureKind.PARAMETER: Exit.USAGE,
+    FailureKind.OPERATION: Exit.USAGE,
+}
+
+# Command -> module and function that runs it; imported when it is called, because start-up time is paid by all.
+_COMMANDS: Final = {
+    "list": ("virtmonitor.cli_read", "list_domains"),
+    "watch": ("virtmonitor.cli_watch", "watch"),
+    None: ("virtmonitor.app", "run"),
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The one parser: help, completions and the man page are made of it."""
+    common = argparse.ArgumentParser(add_help=False)
+    _add_connect(common, "connect_after")
+    top = argparse.ArgumentParser(
+        prog="virtmonitor",
+        description="The virtual machines of your libvirt hosts, live in the tray, in a window and here.",
+        epilog="Without a command: the tray icon and its window; on a terminal without a display, a live table.",
+    )
+    top.add_argument("--version", action="version", version=f"virtmonitor {__version__}")
+    top.add_argument("--debug", action="store_true", help="tell on stderr what goes on")
+    _add_connect(top, "connect")
+    window = top.add_mutually_exclusive_group()
+    window.add_argument("--window", action="store_true", help="show the window")
+    window.add_argument(
+        "--minimized", action="store_true", help="show only the tray icon, where there is a tray"
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    listing = commands.add_parser("list", parents=[common], help="all machines, once")
+    listing.add_argument("--json", action="store_true", help="a JSON array, one object a machine")
+    watching = commands.add_parser("watch", parents=[common], help="all machines, live, until interrupted")
+    watching.add_argument("--json", action="store_true", help="one JSON object a line for each change")
+    return top
+
+
+def _add_connect(to: argparse.ArgumentParser, dest: str) -> None:
+    to.add_argument(
+        "-c",
+        "--connect",
+        dest=dest,
+        metavar="URI",
+        action="append",
+        default=[],
+        help="libvirt connection; may be repeated (default: LIBVIRT_DEFAULT_URI, the settings, "
+        "qemu:///system where a daemon answers, else a demo)",
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; its exit status. Failures are sentences on stderr."""
+    options = parser().parse_args(arguments)
+    options.uris = [*options.connect, *getattr(options, "connect_after", [])]
+    module, name = _COMMANDS[options.command]
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
+    try:
+        return command(options)
+    except VirtmonitorError as error:
+        print(f"virtmonitor: {error}", file=sys.stderr)
+        return _STATUS.get(error.failure.kind, Exit.FAILED)
+    except KeyboardInterrupt:
+        return Exit.DONE
+    except BrokenPipeError:
+        # Whoever read has gone (`| head`): nothing is left to say, not even at exit.
+        sys.stdout = None
+        return Exit.DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""One-shot commands: read through hypervisor/, print, end. No Qt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from virtmonitor.core import vocabulary
+from virtmonitor.core.domain import DomainRecord
+from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.plaintext import one_line
+from virtmonitor.core.properties import of_domain
+from virtmonitor.hosts import chosen
+from virtmonitor.hypervisor import reader
+from virtmonitor.hypervisor.failures import translated
+from virtmonitor.hypervisor.host import connect
+
+
+def list_domains(options: argparse.Namespace) -> int:
+    """`virtmonitor list`: every machine of every host; hosts that cannot be read are told on stderr, status 3."""
+    records: list[DomainRecord] = []
+    failures: list[Failure] = []
+    for settings in chosen(options.uris):
+        try:
+            connection = connect(settings)
+            with translated(f"list the domains of {settings.name}"):
+                records.extend(reader.everything(connection.conn, settings.name))
+            connection.close()
+        except VirtmonitorError as error:
+            failures.append(error.failure)
+    if options.json:
+        print_json([complete(record) for record in records])
+    elif records or not failures:
+        print_table(records)
+    for failure in failures:
+        print(f"virtmonitor: {failure}", file=sys.stderr)
+    if failures:
+        raise VirtmonitorError(Failure(FailureKind.CONNECTION, "Not all hosts could be read."))
+    return 0
+
+
+def complete(record: DomainRecord) -> dict[str, Any]:
+    """All properties of the vocabulary, None for what a single look does not tell."""
+    read = {"stale": False, "updatedAt": time.time()}
+    return dict.fromkeys(vocabulary.names("domain")) | of_domain(record) | read
+
+
+def print_json(value: object) -> None:
+    """JSON for programs; lone surrogates as escapes, so that any terminal and any parser takes it."""
+    print(json.dumps(value, ensure_ascii=True, indent=1))
+
+
+def print_table(records: Iterable[DomainRecord]) -> None:
+    """A table for people, sorted by host and name; control characters cannot reach the terminal."""
+    ordered = sorted(records, key=lambda record: (record.host, record.name))
+    lines = [("HOST", "NAME", "STATE", "VCPUS", "MEMORY", "TITLE"), *map(_cells, ordered)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    for line in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def _cells(record: DomainRecord) -> tuple[str, ...]:
+    return (
+        one_line(record.host),
+        one_line(record.name),
+        record.state.word,
+        str(record.vcpu_current or "—"),
+        f"{record.memory_current // 1024**2} MiB" if record.memory_current else "—",
+        one_line(record.title or ""),
+    )

@@ -1,0 +1,91 @@
+"""The live table on a terminal: `virtmonitor watch`, and `virtmonitor` where there is no display."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot
+from rich.console import Console
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from virtmonitor.cli_watch import FirstConnection
+from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.plaintext import one_line
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.rowview import natural
+from virtmonitor.engine.statetext import connection_text, state_text
+
+# A sign beside the colour: colour alone tells nothing to some eyes and some terminals.
+_SIGNS: Final = {
+    DomainState.RUNNING: ("▶", "green"),
+    DomainState.BLOCKED: ("▶", "green"),
+    DomainState.PAUSED: ("⏸", "yellow"),
+    DomainState.PMSUSPENDED: ("☾", "yellow"),
+    DomainState.SHUTDOWN: ("▽", "yellow"),
+    DomainState.CRASHED: ("✖", "red"),
+}
+
+
+class TableWatcher(FirstConnection):
+    """Draws all machines again when something changed, at most once a turn of the event loop."""
+
+    def __init__(self, engine: DataEngine) -> None:
+        super().__init__(engine)
+        self._live_view = Live(console=Console(highlight=False), auto_refresh=False, screen=False)
+        self._live_view.start()
+        self._draw_soon = QTimer(self, singleShot=True, interval=0)
+        self._draw_soon.timeout.connect(self._draw)
+        engine.rowsChanged.connect(self._changed_rows)
+        engine.connectionChanged.connect(self._changed_rows)
+
+    def close(self) -> None:
+        """Leave the last table standing and the terminal as it was."""
+        self._live_view.stop()
+
+    @Slot(object)
+    def _changed_rows(self, _change: object) -> None:
+        self._draw_soon.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        table = Table(box=None, pad_edge=False, expand=False)
+        for heading in ("", "NAME", "STATE", "VCPUS", "MEMORY", "HOST", "TITLE"):
+            table.add_column(
+                heading, no_wrap=True, justify="right" if heading in ("VCPUS", "MEMORY") else "left"
+            )
+        records = sorted(self._engine.records(), key=lambda r: (not r.active, natural(r.name), r.uuid))
+        for record in records:
+            table.add_row(*_cells(record))
+        table.caption = self._caption(len(records))
+        table.caption_justify = "left"
+        self._live_view.update(table, refresh=True)
+
+    def _caption(self, count: int) -> Text:
+        lines = [f"{count} machines. Ctrl+C ends."]
+        for name in self._engine.hosts:
+            state = self._engine.host(name)
+            if state is None:
+                continue
+            text = f"{one_line(name)}: {connection_text(state.status.state)}"
+            if state.settings.demo:
+                text += ". This is a demo: the machines are not real."
+            if state.status.failure is not None:
+                text += f". {one_line(str(state.status.failure))}"
+            lines.append(text)
+        return Text("\n".join(lines), style="dim")
+
+
+def _cells(record: DomainRecord) -> tuple[Text, ...]:
+    sign, style = _SIGNS.get(record.state, ("·", "dim"))
+    memory = f"{record.memory_current // 1024**2} MiB" if record.memory_current else "—"
+    return (
+        Text(sign, style),
+        Text(one_line(record.name)),
+        Text(state_text(record), style),
+        Text(str(record.vcpu_current or "—")),
+        Text(memory),
+        Text(one_line(record.host)),
+        Text(one_line(record.title or ""), "dim"),
+    )

@@ -1,0 +1,120 @@
+"""`virtmonitor watch`: what the engine tells, as lines, until SIGINT or SIGTERM. Needs no display."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from virtmonitor.cli_read import complete
+from virtmonitor.core.batch import ConnectionStatus
+from virtmonitor.core.connection import ConnectionState
+from virtmonitor.core.domain import DomainRecord
+from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.signals import QuitSignals
+from virtmonitor.hosts import chosen
+
+
+def watch(options: argparse.Namespace) -> int:
+    """`watch --json`: one object a line, flushed; without it, a live table."""
+    hosts = chosen(options.uris)
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    signals = QuitSignals(app.quit)
+    engine = DataEngine()
+    watcher: FirstConnection = JsonWatcher(engine) if options.json else _table(engine)
+    for settings in hosts:
+        engine.addHost(settings)
+    app.exec()
+    engine.close()
+    watcher.close()
+    signals.close()
+    failure = watcher.failure
+    if failure is not None:
+        raise VirtmonitorError(failure)
+    return 0
+
+
+def _table(engine: DataEngine) -> FirstConnection:
+    from virtmonitor.cli_table import TableWatcher
+
+    return TableWatcher(engine)
+
+
+class FirstConnection(QObject):
+    """Ends the program when no host could be reached at the first try: `failure` tells why."""
+
+    def __init__(self, engine: DataEngine) -> None:
+        super().__init__()
+        self._engine = engine
+        self._failed: dict[str, Failure] = {}
+        self._any = False
+        self.failure: Failure | None = None
+        engine.connectionChanged.connect(self._changed)
+
+    def close(self) -> None:
+        """Put away what has to be."""
+
+    @Slot(object)
+    def _changed(self, status: ConnectionStatus) -> None:
+        if status.state in (ConnectionState.CONNECTED, ConnectionState.READ_ONLY):
+            self._any = True
+        elif status.failure is not None and not self._any:
+            self._failed[status.host] = status.failure
+            if len(self._failed) == len(self._engine.hosts):
+                text = " ".join(str(failure) for failure in self._failed.values())
+                self.failure = Failure(FailureKind.CONNECTION, text)
+                QCoreApplication.quit()
+
+
+class JsonWatcher(FirstConnection):
+    """Prints `added` with all data, `changed` with the changed keys, `removed`."""
+
+    def __init__(self, engine: DataEngine) -> None:
+        super().__init__(engine)
+        self._told: dict[str, dict[str, Any]] = {}
+        engine.rowsChanged.connect(self._rows_changed)
+
+    @Slot(object)
+    def _rows_changed(self, changes: RowChanges) -> None:
+        for record in changes.removed:
+            if self._told.pop(record.source, None) is not None:
+                self._print("removed", record.source)
+        for record in (*changes.added, *changes.changed):
+            self._tell(record, stale=not self._live(record.host))
+        if changes.stale:
+            self._tell_stale(changes.host)
+
+    def _tell(self, record: DomainRecord, *, stale: bool) -> None:
+        # A row comes before its XML was read: what is told first is whole all the same.
+        if not record.detailed and record.source not in self._told:
+            return
+        data = complete(record) | {"stale": stale}
+        known = self._told.get(record.source)
+        self._told[record.source] = data
+        if known is None:
+            self._print("added", record.source, data)
+        elif changed := {key: value for key, value in data.items() if known[key] != value}:
+            self._print("changed", record.source, changed)
+
+    def _tell_stale(self, host: str) -> None:
+        stale = not self._live(host)
+        for record in list(self._engine.records()):
+            if record.host == host:
+                self._tell(record, stale=stale)
+
+    def _live(self, host: str) -> bool:
+        state = self._engine.host(host)
+        return state is not None and state.live
+
+    def _print(self, event: str, source: str, data: dict[str, Any] | None = None) -> None:
+        line = {"event": event, "source": source} | ({"data": data} if data is not None else {})
+        try:
+            sys.stdout.write(json.dumps(line) + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            QCoreApplication.quit()

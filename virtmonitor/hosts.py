@@ -1,0 +1,41 @@
+"""Which connections a face starts with: those of the command line, else the settings', else libvirt's default,
+else the demo. Imports no Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from virtmonitor.assets import resource
+from virtmonitor.core.connection import HostSettings, short_name
+from virtmonitor.hypervisor.defaults import default_uri
+
+DEMO_NAME: Final = "demo"
+
+
+def chosen(uris: Sequence[str], configured: Iterable[HostSettings] = ()) -> tuple[HostSettings, ...]:
+    """The connections to open, under unique short names; never none."""
+    if uris:
+        return named(uris)
+    settings = tuple(configured)
+    if settings:
+        return settings
+    uri = default_uri()
+    return named([uri]) if uri else (demo(),)
+
+
+def named(uris: Iterable[str]) -> tuple[HostSettings, ...]:
+    """Connections to these URIs, one for each different one."""
+    names: set[str] = set()
+    hosts = []
+    for uri in dict.fromkeys(uris):
+        name = short_name(uri, names)
+        names.add(name)
+        hosts.append(HostSettings(name, uri))
+    return tuple(hosts)
+
+
+def demo() -> HostSettings:
+    """The built-in fleet, on libvirt's test driver in this process: nothing real is touched."""
+    return HostSettings(DEMO_NAME, f"test://{resource('demo/fleet.xml')}", demo=True)
