@@ -93,13 +93,20 @@ def losses(name: str, values: Mapping[str, object], record: DomainRecord | None 
     return tuple(sentences)
 
 
-def refusal(name: str, record: DomainRecord, *, read_only: bool, unsupported: bool = False) -> str | None:
-    """Why the operation cannot be done now, as a sentence; None when it can. Raises as `operation`."""
+def refusal(
+    name: str, record: DomainRecord | None, *, read_only: bool, unsupported: bool = False
+) -> str | None:
+    """Why the operation cannot be done now, as a sentence; None when it can. Raises as `operation`.
+
+    `record` None: there is no such domain (any more); its definition can still be restored.
+    """
     wanted = operation(name)
     if unsupported:
         return N_("This host's libvirt driver cannot do this.")
     if read_only:
         return N_("The connection to the host is read-only.")
+    if record is None:
+        return None if name == "restoreXml" else N_("It is not there any more.")
     return _state_refusal(wanted, record) or _need_refusal(wanted, record)
 
 

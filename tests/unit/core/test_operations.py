@@ -139,6 +139,12 @@ def test_transient_domains_have_nothing_that_outlives_them() -> None:
     assert enabled(RUNNING) - enabled(transient) == {"managedSave", "setAutostart", "undefine"}
 
 
+def test_a_domain_that_is_gone_can_only_be_restored() -> None:
+    allowed = {name for name in OPERATIONS if refusal(name, None, read_only=False) is None}
+    assert allowed == {"restoreXml"}
+    assert refusal("restoreXml", None, read_only=True) is not None
+
+
 def test_every_refusal_is_a_sentence() -> None:
     for name in OPERATIONS:
         for record in (OFF, RUNNING, PAUSED, ASLEEP, replace(RUNNING, persistent=False)):

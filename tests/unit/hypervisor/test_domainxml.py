@@ -83,7 +83,9 @@ def test_units_as_libvirt_reads_them(unit: str) -> None:
     connection = libvirt.open("test:///default")
     memory = f"<memory unit='{unit}'>{amount}</memory>"
     xml = f"<domain type='test'><name>m</name>{memory}<os><type>hvm</type></os></domain>"
-    normalised = connection.defineXML(xml).XMLDesc()
+    domain = connection.defineXML(xml)
+    normalised = domain.XMLDesc()
+    domain.undefine()
     connection.close()
     ours, theirs = details(xml)["memory_maximum"], details(normalised)["memory_maximum"]
     assert isinstance(ours, int)
