@@ -1,24 +1,20 @@
-"""Where the files that are not Python are: in a checkout, an editable install and a wheel."""
+"""Where the files that are no Python live: QML, icons, translations, the demo fleet."""
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
+from typing import Literal
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
-@cache
-def _root() -> Path:
-    """A wheel carries qml/ and resources/ inside the package; a checkout has them beside it."""
-    return _PACKAGE if (_PACKAGE / "qml").is_dir() else _PACKAGE.parent
+def asset(room: Literal["qml", "resources"], *parts: str) -> Path:
+    """The path of a file or directory in `qml` or `resources`. Any thread.
 
-
-def resource(path: str) -> Path:
-    """A file below resources/, as an absolute path."""
-    return _root() / "resources" / path
-
-
-def qml_import_path() -> Path:
-    """The folder below which QML finds the module VirtMonitor."""
-    return _root() / "qml"
+    A wheel has these rooms inside the package; in a checkout, and so in an editable install, they are beside it.
+    Raises FileNotFoundError when the installation lacks it.
+    """
+    for home in (_PACKAGE, _PACKAGE.parent):
+        if (found := home.joinpath(room, *parts)).exists():
+            return found
+    raise FileNotFoundError(f"This installation of virtmonitor has no {'/'.join((room, *parts))}.")
