@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from virtmonitor.assets import resource
+from virtmonitor.assets import asset
 from virtmonitor.core.connection import HostSettings, short_name
 from virtmonitor.hypervisor.defaults import default_uri
 
@@ -38,4 +38,4 @@ def named(uris: Iterable[str]) -> tuple[HostSettings, ...]:
 
 def demo() -> HostSettings:
     """The built-in fleet, on libvirt's test driver in this process: nothing real is touched."""
-    return HostSettings(DEMO_NAME, f"test://{resource('demo/fleet.xml')}", demo=True)
+    return HostSettings(DEMO_NAME, f"test://{asset('resources', 'demo', 'fleet.xml')}", demo=True)
