@@ -119,7 +119,7 @@ class PrivateLibvirtd:
         if self._holder is None:
             self._hold()
         target = str(self._first_process())
-        inside = ["nsenter", "--target", target, "--mount", "--pid", "--"]
+        inside = ["nsenter", "--target", target, "--mount", "--pid", "--root", "--"]
         files = [
             "--config",
             f"{self.directory}/libvirtd.conf",
