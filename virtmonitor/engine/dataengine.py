@@ -271,6 +271,7 @@ class DataEngine(QObject):
         container = self._containers.pop(source, None)
         self._dirty.pop(source, None)
         if container is not None:
+            container.gone.emit()
             container.deleteLater()
 
     def _set(self, source: str, values: Mapping[str, Any]) -> None:

@@ -1,0 +1,21 @@
+"""The QML types of VirtMonitor.Engine: importing a module registers what it defines."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+MODULES: Final = (
+    "virtmonitor.engine.dataengine",
+    "virtmonitor.engine.domainmodel",
+    "virtmonitor.engine.service",
+    "virtmonitor.engine.servicejob",
+    "virtmonitor.engine.source",
+    "virtmonitor.engine.sourceview",
+)
+
+
+def register() -> None:
+    """Make the types known to QML. Before the first QML file that imports them is loaded."""
+    for module in MODULES:
+        import_module(module)
