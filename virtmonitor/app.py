@@ -14,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     if not has_display():
         from virtmonitor.cli_watch import watch
 
-        print("virtmonitor: no display; this is the live table.", file=sys.stderr)
+        sys.stderr.write("virtmonitor: there is no display; this is the live table.\n")
         options.json = False
         return watch(options)
     return Desktop(options).run()

@@ -68,7 +68,7 @@ def write_types(uri: str, sources: Sequence[Path], directory: Path) -> Path:
     version = ["--import-name", uri, "--major-version", "1", "--minor-version", "0"]
     output = ["--generate-qmltypes", str(types), "-o", str(home / "unused.cpp")]
     _tool("qmltyperegistrar", *version, *output, "--foreign-types", foreign, str(dump))
-    (home / "qmldir").write_text(f"module {uri}\ntypeinfo {types.name}\n")
+    (home / "qmldir").write_text(f"module {uri}\ntypeinfo {types.name}\nimport QtQml.Models\n")
     return types
 
 

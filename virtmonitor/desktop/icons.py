@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from virtmonitor.assets import resource
+from virtmonitor.assets import asset
 
 APP_ID: Final = "org.virtmonitor.VirtMonitor"
 TRAY_SIZES: Final = (16, 22, 24, 32, 48, 64)
@@ -16,18 +16,18 @@ TRAY_SIZES: Final = (16, 22, 24, 32, 48, 64)
 
 def application_icon() -> QIcon:
     """The program's icon."""
-    path = resource(f"icons/hicolor/scalable/apps/{APP_ID}.svg")
+    path = asset("resources", f"icons/hicolor/scalable/apps/{APP_ID}.svg")
     return QIcon.fromTheme(APP_ID, QIcon(str(path)))
 
 
 def symbol(name: str, colour: QColor) -> QIcon:
     """One of our symbols in a colour, for menus."""
-    return _painted(resource(f"icons/symbolic/{name}.svg").read_bytes(), colour, (16, 32))
+    return _painted(asset("resources", f"icons/symbolic/{name}.svg").read_bytes(), colour, (16, 32))
 
 
 def status_icon(status: str, colour: QColor) -> QIcon:
     """The tray icon of a status (none, running, paused, attention, disconnected), for a panel of that text colour."""
-    path = resource(f"icons/hicolor/symbolic/status/{APP_ID}-{status}-symbolic.svg")
+    path = asset("resources", f"icons/hicolor/symbolic/status/{APP_ID}-{status}-symbolic.svg")
     return _painted(path.read_bytes(), colour, TRAY_SIZES)
 
 

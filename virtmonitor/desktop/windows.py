@@ -12,7 +12,7 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
 
-from virtmonitor.assets import qml_import_path
+from virtmonitor.assets import asset
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine import qmltypes
 from virtmonitor.engine.dataengine import DataEngine
@@ -86,12 +86,13 @@ class Windows(QObject):
         """Let go of QML before the objects that it shows: else its last bindings read what is gone."""
         for window in self._made.values():
             window.hide()
-            shiboken6.delete(window)
-        self._made.clear()
-        self._components.clear()
         if self._qml is not None:
             shiboken6.delete(self._qml)
             self._qml = None
+        self._components.clear()
+        for window in self._made.values():
+            shiboken6.delete(window)
+        self._made.clear()
 
     def _get(self, name: str) -> QQuickWindow:
         window = self._made.get(name)
@@ -114,7 +115,7 @@ class Windows(QObject):
             qmltypes.register()
             self._qml = QQmlEngine()
             self._qml.setNetworkAccessManagerFactory(self._no_network)
-            self._qml.addImportPath(str(qml_import_path()))
+            self._qml.addImportPath(str(asset("qml")))
             self._qml.quit.connect(QCoreApplication.quit)
         return self._qml
 

@@ -41,7 +41,8 @@ class DataContainer(QObject):
     """The data of one Source and its visualizations. The engine's thread only.
 
     Signals: `dataUpdated(source, data)` at each coalesced change; `becameUnused(source)` when the last
-    visualization has gone; `gone` when what it shows has: the container follows at the next turn; `looksChanged(source)` when who looks, how often or at what, is another.
+    visualization has gone; `gone` when what it shows has: the container follows
+    at the next turn; `looksChanged(source)` when who looks, how often or at what, is another.
     """
 
     dataUpdated = Signal(str, dict)

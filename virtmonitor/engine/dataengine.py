@@ -241,7 +241,7 @@ class DataEngine(QObject):
             return None
         container: Source
         if uuid is None:
-            container = HostSource(source, self)
+            container = HostSource(source, demo=state.settings.demo, parent=self)
             container.setData(state.host_data())
         elif uuid in state.records:
             container = DomainSource(source, self)

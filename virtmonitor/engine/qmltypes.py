@@ -8,6 +8,7 @@ from typing import Final
 MODULES: Final = (
     "virtmonitor.engine.dataengine",
     "virtmonitor.engine.domainmodel",
+    "virtmonitor.engine.operationstatus",
     "virtmonitor.engine.service",
     "virtmonitor.engine.servicejob",
     "virtmonitor.engine.source",

@@ -39,13 +39,15 @@ _POOL: Final = OperationsPool()
 class Service(QObject):
     """Acts on one Source. The engine's thread only; the work is done on threads of its own.
 
-    Signals: `operationEnabledChanged(operation, enabled)`; `jobStarted(job)`, also for one that will fail.
+    Signals: `operationEnabledChanged(operation, enabled)`; `jobStarted(job)`, also for one that will fail;
+    `jobFinished(job)`.
     """
 
     operationEnabledChanged = Signal(str, bool)
     enabledChanged = Signal()
     """Any operation's enabled state or its reason may be another: for bindings."""
     jobStarted = Signal(QObject)
+    jobFinished = Signal(QObject)
 
     def __init__(self, source: str, host: HostState | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +209,7 @@ class Service(QObject):
         if failure is not None and failure.code == NO_SUPPORT and self._host is not None:
             self._host.unsupported.add(job.operation)
         self.refresh()
+        self.jobFinished.emit(job)
         QTimer.singleShot(KEEP_JOB_MILLISECONDS, job, job.deleteLater)
 
 

@@ -10,15 +10,19 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import DomainState
 from virtmonitor.engine.datacontainer import DataContainer
 from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.statetext import host_notice
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+_RETRYABLE = frozenset({"reconnecting", "failed", "unresponsive"})
 
 
 def _text(name: str) -> Callable[[Source], str]:
@@ -164,6 +168,22 @@ class DomainSource(Source):
 @QmlUncreatable("Sources belong to the engine.")
 class HostSource(Source):
     """One host and its connection. See virtmonitor.core.vocabulary."""
+
+    noticeChanged = Signal()
+
+    def __init__(self, name: str, *, demo: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(name, parent)
+        self._demo = demo
+        self.connectionChanged.connect(self.noticeChanged)
+        self.errorChanged.connect(self.noticeChanged)
+
+    def _get_notice(self) -> str:
+        return host_notice(self._data, demo=self._demo)
+
+    notice = Property(str, _get_notice, notify=noticeChanged)
+    """What there is to tell people of this connection, as sentences; "" when all is well."""
+    retryable = Property(bool, lambda self: self._data.get("connection") in _RETRYABLE, notify=noticeChanged)
+    """True when it makes sense that a person tries to connect now."""
 
     uriChanged = Signal()
     connectionChanged = Signal()

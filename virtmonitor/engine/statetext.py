@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -59,3 +60,20 @@ def text_of(state: DomainState, reason: str) -> str:
 def connection_text(state: ConnectionState) -> str:
     """How the connection is."""
     return QCoreApplication.translate("connection", _CONNECTIONS[state])
+
+
+def host_notice(data: Mapping[str, Any], *, demo: bool) -> str:
+    """What there is to tell of a host's connection, from its Source's data; "" when all is well."""
+    sentences = []
+    if demo:
+        text = "This is a demo: the machines below are not real. Connect to a host to see yours."
+        sentences.append(QCoreApplication.translate("connection", text))
+    state = ConnectionState(data.get("connection") or ConnectionState.CONNECTING)
+    if state is ConnectionState.READ_ONLY:
+        text = "Connected read-only: you see everything and can change nothing."
+        sentences.append(QCoreApplication.translate("connection", text))
+    elif state is not ConnectionState.CONNECTED:
+        sentences.append(f"{data.get('name')}: {connection_text(state)}.")
+    if data.get("error"):
+        sentences.append(str(data["error"]))
+    return " ".join(sentences)
