@@ -1,0 +1,270 @@
+"""The DataEngine over libvirt's test driver: Sources, rows, services, and who hears what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import libvirt
+import pytest
+from PySide6.QtCore import QObject, Slot
+from pytestqt.qtbot import QtBot
+
+from tests.engine.conftest import MakeEngine
+from virtmonitor.core.connection import HostSettings
+from virtmonitor.core.domain import DomainState
+from virtmonitor.engine.dataengine import DataEngine, clamped
+from virtmonitor.engine.eventloop import event_loop
+from virtmonitor.engine.servicejob import JobError, ServiceJob
+from virtmonitor.engine.source import DomainSource, HostSource
+
+URI = "test:///default"
+UUID = "6695eb01-f6a4-8304-79aa-97f2502e193f"
+SOURCE = f"t/{UUID}"
+
+
+class Visualization(QObject):
+    """Remembers what it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, dict[str, Any]]] = []
+
+    @Slot(str, dict)
+    def dataUpdated(self, source: str, data: dict[str, Any]) -> None:
+        self.heard.append((source, data))
+
+
+@pytest.fixture
+def outside(qtbot: QtBot) -> Iterator[libvirt.virConnect]:
+    """Somebody else with a connection to the same host; what is left of `test` is a running domain of that name."""
+    event_loop()
+    conn = libvirt.open(URI)
+    yield conn
+    domain = conn.lookupByUUIDString(UUID)
+    if domain.name() != "test":
+        if domain.isActive():
+            domain.destroy()
+        domain.rename("test")
+    if not domain.isActive():
+        domain.create()
+    elif domain.state()[0] == libvirt.VIR_DOMAIN_PAUSED:
+        domain.resume()
+    for other in conn.listAllDomains():
+        if other.UUIDString() != UUID:
+            if other.isActive():
+                other.destroy()
+            if other.isPersistent():
+                other.undefine()
+
+
+def finish(qtbot: QtBot, job: ServiceJob) -> ServiceJob:
+    """Wait for the job's end."""
+    qtbot.waitUntil(lambda: not job.running, timeout=30_000)
+    return job
+
+
+def test_hosts_and_domains_are_sources(make_engine: MakeEngine, outside: libvirt.virConnect) -> None:
+    engine = make_engine(t=URI)
+    assert set(engine.sources()) >= {"t", SOURCE}
+    assert isinstance(engine.containerForSource("t"), HostSource)
+    domain = engine.containerForSource(SOURCE)
+    assert isinstance(domain, DomainSource)
+    assert (domain.name, domain.state, domain.active) == ("test", DomainState.RUNNING, True)
+    assert domain.data()["state"] == "running"
+    assert domain.memoryMaximum == 8 * 1024**3, "more than 31 bits"
+    assert engine.containerForSource("t/nobody") is None
+    assert engine.containerForSource("nobody") is None
+
+
+def test_an_event_changes_the_source_and_notifies_only_what_changed(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    domain = engine.containerForSource(SOURCE)
+    assert isinstance(domain, DomainSource)
+    other: list[str] = []
+    domain.nameChanged.connect(lambda: other.append("name"))
+    domain.vcpuCurrentChanged.connect(lambda: other.append("vcpuCurrent"))
+    with qtbot.waitSignal(domain.stateChanged):
+        outside.lookupByUUIDString(UUID).suspend()
+    assert (domain.state, domain.stateReason) == (DomainState.PAUSED, "user")
+    assert not other
+
+
+def test_a_visualization_hears_at_once_and_then_each_change_once(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    look = Visualization()
+    assert engine.connectSource(SOURCE, look)
+    assert [data["state"] for _, data in look.heard] == ["running"], "inside the call"
+    outside.lookupByUUIDString(UUID).suspend()
+    qtbot.waitUntil(lambda: len(look.heard) > 1)
+    assert look.heard[-1][1]["state"] == "paused"
+    states = [data["state"] for _, data in look.heard]
+    assert states.count("paused") <= 2, "one for the state and one for its time of reading, at most"
+    assert not engine.connectSource("t/nobody", look)
+
+
+def test_a_source_nobody_looks_at_is_dropped_and_comes_back(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    look = Visualization()
+    engine.connectSource(SOURCE, look)
+    first = engine.containerForSource(SOURCE)
+    with qtbot.waitSignal(first.gone):  # type: ignore[union-attr]
+        engine.disconnectSource(SOURCE, look)
+    assert engine.containerForSource(SOURCE) is not first
+
+
+def test_a_destroyed_visualization_disconnects_itself(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    look = Visualization()
+    engine.connectSource(SOURCE, look)
+    container = engine.containerForSource(SOURCE)
+    assert container is not None
+    with qtbot.waitSignal(container.becameUnused):
+        look.deleteLater()
+
+
+def test_what_comes_and_goes_is_told(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    added: list[str] = []
+    removed: list[str] = []
+    engine.sourceAdded.connect(added.append)
+    engine.sourceRemoved.connect(removed.append)
+    xml = "<domain type='test'><name>new</name><memory>1024</memory><os><type>hvm</type></os></domain>"
+    domain = outside.defineXML(xml)
+    source = f"t/{domain.UUIDString()}"
+    qtbot.waitUntil(lambda: added == [source])
+    domain.undefine()
+    qtbot.waitUntil(lambda: removed == [source])
+
+
+def test_a_renamed_domain_is_the_same_source(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    """libvirt tells a rename as undefined and defined."""
+    engine = make_engine(t=URI)
+    removed: list[str] = []
+    engine.sourceRemoved.connect(removed.append)
+    domain = outside.lookupByUUIDString(UUID)
+    domain.destroy()
+    domain.rename("renamed")
+    qtbot.waitUntil(lambda: engine.record(SOURCE) is not None and engine.record(SOURCE).name == "renamed")  # type: ignore[union-attr]
+    assert not removed
+
+
+def test_a_service_acts_and_its_job_tells_the_end_after_the_reread(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    service = engine.serviceForSource(SOURCE)
+    job = service.call("suspend")
+    assert job.running, "it starts on the next turn"
+    finish(qtbot, job)
+    assert (job.error, job.errorText) == (JobError.NoError, "")
+    assert engine.record(SOURCE).state is DomainState.PAUSED  # type: ignore[union-attr]
+    assert outside.lookupByUUIDString(UUID).state()[0] == libvirt.VIR_DOMAIN_PAUSED
+    assert not service.isOperationEnabled("suspend")
+    assert service.isOperationEnabled("resume")
+
+
+def test_vcpus_and_memory_without_an_event(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    """The test driver emits none for these: the job's re-read shows them."""
+    engine = make_engine(t=URI)
+    service = engine.serviceForSource(SOURCE)
+    assert not finish(qtbot, service.call("setVcpus", {"count": 1, "scope": "live"})).error
+    assert engine.record(SOURCE).vcpu_current == 1  # type: ignore[union-attr]
+    assert not finish(qtbot, service.call("setMemory", {"bytes": 512 * 1024**2, "scope": "live"})).error
+    assert engine.record(SOURCE).memory_current == 512 * 1024**2  # type: ignore[union-attr]
+    assert not finish(qtbot, service.call("setVcpus", {"count": 2, "scope": "live"})).error
+
+
+@pytest.mark.parametrize(
+    ("operation", "parameters", "error"),
+    [
+        ("fly", {}, JobError.Operation),
+        ("setVcpus", {"count": "many"}, JobError.Parameter),
+        ("setVcpus", {}, JobError.Parameter),
+        ("start", {}, JobError.State),
+        ("", {}, JobError.Operation),
+    ],
+)
+def test_what_cannot_be_done_is_a_job_that_fails(
+    qtbot: QtBot,
+    make_engine: MakeEngine,
+    outside: libvirt.virConnect,
+    operation: str,
+    parameters: dict[str, Any],
+    error: JobError,
+) -> None:
+    service = make_engine(t=URI).serviceForSource(SOURCE)
+    job = finish(qtbot, service.startOperationCall({"_name": operation, **parameters}))
+    assert job.error == error
+    assert job.errorText.endswith(".")
+
+
+def test_a_service_of_nothing_fails_too(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    for source in ("nobody", "nobody/at-all", "t"):
+        job = finish(qtbot, engine.serviceForSource(source).call("start"))
+        assert job.error == JobError.NoSource
+
+
+def test_the_same_operation_twice_at_once_is_refused(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    service = make_engine(t=URI).serviceForSource(SOURCE)
+    one, other = service.call("reboot"), service.call("reboot")
+    assert sorted((finish(qtbot, one).error, finish(qtbot, other).error)) == [0, JobError.Busy]
+
+
+def test_a_read_only_connection_shows_all_and_allows_nothing(
+    qtbot: QtBot, outside: libvirt.virConnect
+) -> None:
+    engine = DataEngine()
+    engine.addHost(HostSettings("t", URI, read_only=True))
+    qtbot.waitUntil(lambda: bool(engine.record(SOURCE)), timeout=30_000)
+    service = engine.serviceForSource(SOURCE)
+    assert not any(service.isOperationEnabled(name) for name in service.operationNames())
+    assert "read-only" in service.disabledReason("suspend")
+    assert finish(qtbot, service.call("suspend")).error == JobError.Rights
+    engine.close()
+
+
+def test_a_removed_host_takes_its_sources_along(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    removed: list[str] = []
+    engine.sourceRemoved.connect(removed.append)
+    engine.removeHost("t")
+    assert {SOURCE, "t"} <= set(removed)
+    assert engine.sources() == []
+    assert engine.containerForSource(SOURCE) is None
+
+
+def test_a_host_that_cannot_be_reached_is_told(qtbot: QtBot, make_engine: MakeEngine) -> None:
+    engine = make_engine(t="test+unix:///default?socket=/nonexistent", wait=False)
+    host = engine.containerForSource("t")
+    assert isinstance(host, HostSource)
+    qtbot.waitUntil(lambda: host.connection == "reconnecting", timeout=30_000)
+    assert "/nonexistent" in host.error
+    assert host.retryable
+    assert host.notice
+
+
+@pytest.mark.parametrize(("asked", "taken"), [(0, 0), (-5, 0), (1, 50), (50, 50), (1999, 1950), (2000, 2000)])
+def test_intervals_are_rounded_as_plasma_does(asked: int, taken: int) -> None:
+    assert clamped(asked) == taken
