@@ -20,6 +20,8 @@ FocusScope {
     property bool iconOnly: false
     property bool flat: iconOnly
     property bool checkable: false
+    // A HoldButton that was held is not clicked when it is let go.
+    property bool clickable: true
     property alias checked: button.checked
     property alias down: button.down
     property color ink: flat ? Theme.text : Theme.palette.buttonText
@@ -47,7 +49,10 @@ FocusScope {
         Accessible.description: [root.reason, root.description].filter(line => line !== "").join("\n")
         Keys.onReturnPressed: click()
         Keys.onEnterPressed: click()
-        onClicked: root.triggered()
+        onClicked: {
+            if (root.clickable)
+                root.triggered();
+        }
 
         contentItem: RowLayout {
             id: content

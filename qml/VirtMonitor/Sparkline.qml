@@ -16,6 +16,7 @@ Item {
     property int capacity: 0
     property color color: Theme.information
     property real lineWidth: 1.5
+    property bool dashed: false
     property string label: ""
 
     readonly property real ceiling: maximum > 0 ? maximum : Math.max(1e-9, ...values.filter(value => !isNaN(value)))
@@ -66,6 +67,8 @@ Item {
         ShapePath {
             strokeColor: root.color
             strokeWidth: root.lineWidth
+            strokeStyle: root.dashed ? ShapePath.DashLine : ShapePath.SolidLine
+            dashPattern: [4, 3]
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin
