@@ -1,0 +1,162 @@
+"""The command line as a person or a script runs it: a process of its own, over a real daemon."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.waiting import until
+from virtmonitor.core.vocabulary import names
+
+VIRTMONITOR = [sys.executable, "-m", "virtmonitor"]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run it to its end."""
+    return subprocess.run([*VIRTMONITOR, *arguments], capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_list_json_has_the_whole_vocabulary() -> None:
+    done = run("list", "--json", "-c", "test:///default")
+    assert (done.returncode, done.stderr) == (0, "")
+    (domain,) = json.loads(done.stdout)
+    assert tuple(domain) == names("domain")
+    assert (domain["name"], domain["state"], domain["cpuUsage"]) == ("test", "running", None)
+
+
+@pytest.mark.parametrize("place", [["-c", "test:///default", "list"], ["list", "-c", "test:///default"]])
+def test_the_connection_before_or_after_the_command(place: list[str]) -> None:
+    done = run(*place)
+    assert done.returncode == 0
+    assert "test-default" in done.stdout
+
+
+def test_two_connections_are_two_hosts() -> None:
+    done = run("-c", "test:///default", "list", "--json", "-c", "test:///default?x=1")
+    assert {domain["host"] for domain in json.loads(done.stdout)} == {"test-default", "test-default-2"}
+
+
+@pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["watch", "--json"]])
+def test_no_connection_is_a_sentence_and_status_3(command: list[str]) -> None:
+    done = run(*command, "-c", "qemu+unix:///system?socket=/nonexistent")
+    assert done.returncode == 3
+    assert "/nonexistent" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["fly"], ["list", "--frob"], ["list", "-c"], ["--window", "--minimized"]]
+)
+def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+def test_help_and_version_need_nothing() -> None:
+    for argument in ("--help", "--version"):
+        done = subprocess.run(
+            [*VIRTMONITOR, argument], env={"PATH": ""}, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0
+        assert "virtmonitor" in done.stdout
+
+
+def test_a_closed_pipe_ends_it_quietly() -> None:
+    shell = f"{' '.join(VIRTMONITOR)} list -c test:///default | true"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+class Watch:
+    """`watch --json` with its lines as they come."""
+
+    def __init__(self, uri: str) -> None:
+        self.process = subprocess.Popen(
+            [*VIRTMONITOR, "watch", "--json", "-c", uri],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.lines: Queue[str] = Queue()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def close(self) -> None:
+        """Wait for its end and let go of its pipes."""
+        self.process.wait()
+        self._reader.join()
+        for pipe in (self.process.stdout, self.process.stderr):
+            assert pipe is not None
+            pipe.close()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def next(self) -> dict[str, Any]:
+        """The next line."""
+        try:
+            line: dict[str, Any] = json.loads(self.lines.get(timeout=60))
+        except Empty:
+            raise AssertionError("watch says nothing") from None
+        return line
+
+
+@pytest.fixture
+def watch(libvirtd: PrivateLibvirtd) -> Iterator[Watch]:
+    """It watches the private daemon's QEMU."""
+    watching = Watch(libvirtd.qemu_uri)
+    yield watching
+    watching.process.kill()
+    watching.close()
+
+
+@pytest.mark.live
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_watch_tells_added_changed_removed_and_ends_well(
+    libvirtd: PrivateLibvirtd, watch: Watch, tmp_path: Path, ending: signal.Signals
+) -> None:
+    """What virsh does, line by line, without polling."""
+    xml = tmp_path / "seen.xml"
+    xml.write_text(
+        "<domain type='qemu'><name>seen</name><memory unit='MiB'>32</memory><os><type>hvm</type></os></domain>"
+    )
+    # The process is heard only once its connection stands: until then the domain is in the first list.
+    libvirtd.virsh("define", str(xml))
+    added = watch.next()
+    while added["data"]["name"] != "seen":
+        added = watch.next()
+    assert added["event"] == "added"
+    assert added["data"]["state"] == "shutoff"
+    assert tuple(added["data"]) == names("domain")
+
+    libvirtd.virsh("start", "seen", "--paused")
+    changed: dict[str, Any] = {}
+    while changed.get("state") != "paused":
+        line = watch.next()
+        assert (line["event"], line["source"]) == ("changed", added["source"])
+        assert "name" not in line["data"], "only what changed"
+        changed |= line["data"]
+    assert changed["active"] is True
+
+    libvirtd.virsh("destroy", "seen")
+    libvirtd.virsh("undefine", "seen")
+    while (line := watch.next())["event"] != "removed":
+        assert line["event"] == "changed"
+    assert line == {"event": "removed", "source": added["source"]}
+
+    watch.process.send_signal(ending)
+    until(lambda: watch.process.poll() is not None, 20, "watch ends")
+    assert watch.process.returncode == 0
+    assert watch.process.stderr is not None
+    assert watch.process.stderr.read() == ""
