@@ -1,0 +1,174 @@
+"""The journal for the window: recording from the GUI thread, and a list of what happened, the latest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+
+from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.journal import JournalEntry, read
+from virtmonitor.core.journalrules import sentence
+from virtmonitor.core.journalwriter import JournalWriter
+
+_PAGE: Final = 200  # entries read at once; a page takes about a millisecond
+_LONGEST_LIST: Final = 2000  # entries shown without reading them again
+
+
+class Journal(QObject):
+    """Records what happens. `record` may be called on any thread; the rest on the GUI thread.
+
+    Signals:
+        recorded: a JournalEntry was taken (queued to each receiver's thread).
+        failed: a sentence for people: it cannot be written, or was damaged and begun anew.
+    """
+
+    recorded = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, path: Path | None, limit: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._writer = JournalWriter(path, limit, self.failed.emit)
+
+    def record(self, entry: JournalEntry | None) -> None:
+        """Take an entry; None, a rule's "not worth it", is nothing."""
+        if entry is not None:
+            self._writer.record(entry)
+            self.recorded.emit(entry)
+
+    def set_limit(self, limit: int) -> None:
+        """Keep that many entries."""
+        self._writer.set_limit(limit)
+
+    def flush(self, timeout: float = 2.0) -> bool:
+        """Wait until all is on the disk; False when it is not after `timeout` seconds."""
+        return self._writer.flush(timeout)
+
+    def close(self) -> None:
+        """Write what waits and end; at most two seconds."""
+        self._writer.close()
+
+
+class JournalModel(QAbstractListModel):
+    """What happened, the latest first; older entries are read as the view reaches for them.
+
+    `source` narrows it to one machine (HOST/UUID) or one host (HOST).
+    """
+
+    class Role(IntEnum):
+        """Roles; QML knows them by their names in lower case."""
+
+        Time = Qt.ItemDataRole.UserRole + 1
+        Host = Qt.ItemDataRole.UserRole + 2
+        Uuid = Qt.ItemDataRole.UserRole + 3
+        Name = Qt.ItemDataRole.UserRole + 4
+        Kind = Qt.ItemDataRole.UserRole + 5
+        Detail = Qt.ItemDataRole.UserRole + 6
+        Text = Qt.ItemDataRole.UserRole + 7
+
+    sourceChanged = Signal()
+    failed = Signal(str)
+
+    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._entries: list[JournalEntry] = []
+        self._source = ""
+        self._all_read = False
+        self._begun = False
+        journal.recorded.connect(self._add)
+
+    def _get_source(self) -> str:
+        return self._source
+
+    def _set_source(self, source: str) -> None:
+        if source != self._source:
+            self._source = source
+            self.sourceChanged.emit()
+            self.reload()
+
+    source = Property(str, _get_source, _set_source, notify=sourceChanged)
+
+    @Slot()
+    def reload(self) -> None:
+        """Begin again with the latest page."""
+        self.beginResetModel()
+        self._begun = False
+        self._entries.clear()
+        self._entries += self._page()
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """The entries that were read so far."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The entry's field of that role; the display role is a sentence."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return sentence(entry)
+        return getattr(entry, _FIELDS[role]) if role in _FIELDS else None
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """The roles' names, and "display"."""
+        names = {role: QByteArray(name.encode()) for role, name in _FIELDS.items()}
+        return {**names, int(Qt.ItemDataRole.DisplayRole): QByteArray(b"display")}
+
+    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """True while there may be older entries."""
+        return not self._all_read and len(self._entries) < _LONGEST_LIST
+
+    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
+        """Read the next page."""
+        page = self._page()
+        if page:
+            self.beginInsertRows(QModelIndex(), len(self._entries), len(self._entries) + len(page) - 1)
+            self._entries += page
+            self.endInsertRows()
+
+    def _page(self) -> tuple[JournalEntry, ...]:
+        """The entries before the oldest one that came from the file; the latest ones if there is none."""
+        if not self._begun:
+            self._begun = self._journal.flush()
+        oldest = next((entry.id for entry in reversed(self._entries) if entry.id), 0)
+        host, _, uuid = self._source.partition("/")
+        try:
+            page = read(self._journal.path, host=host, uuid=uuid, before_id=oldest, limit=_PAGE)
+        except VirtmonitorError as error:
+            self.failed.emit(str(error))
+            page = ()
+        self._all_read = len(page) < _PAGE
+        return page
+
+    @Slot(object)
+    def _add(self, entry: JournalEntry) -> None:
+        host, _, uuid = self._source.partition("/")
+        if not self._begun or host not in ("", entry.host) or uuid not in ("", entry.uuid):
+            return
+        # It may have been read from the file before word of it came here.
+        if any(replace(known, id=0) == entry for known in self._entries[:_PAGE]):
+            return
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._entries.insert(0, entry)
+        self.endInsertRows()
+
+
+_FIELDS: Final[dict[int, str]] = {int(role): role.name.lower() for role in JournalModel.Role}
