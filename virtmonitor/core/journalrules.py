@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final
 
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord, split_source
 from virtmonitor.core.errors import Failure
+from virtmonitor.core.events import EventKind, EventRecord
 from virtmonitor.core.journal import JournalEntry
 from virtmonitor.core.translation import N_
 
@@ -47,8 +48,10 @@ KINDS: Final = MappingProxyType(
 )
 # These come often, or say nothing that a person looks for later.
 _SKIPPED: Final = frozenset(
-    {"balloonChange", "tunable", "agentLifecycle", "jobCompleted", "metadataChange", "blockThreshold"}
-    | {"pmWakeup", "pmSuspend", "trayChange"}
+    {
+        *(EventKind.BALLOON, EventKind.TUNABLE, EventKind.AGENT, EventKind.JOB_COMPLETED, EventKind.METADATA),
+        *(EventKind.BLOCK_THRESHOLD, EventKind.PM_WAKEUP, EventKind.PM_SUSPEND, EventKind.TRAY_CHANGE),
+    }
 )
 _CONFIG_FIELDS: Final = (
     "autostart", "title", "description", "vcpu_current", "vcpu_maximum", "memory_current", "memory_maximum",
@@ -56,32 +59,14 @@ _CONFIG_FIELDS: Final = (
 _LONGEST_VALUE: Final = 200
 
 
-class Happening(Protocol):
-    """An event as core.events records it."""
-
-    @property
-    def host(self) -> str: ...  # noqa: D102
-    @property
-    def uuid(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def time(self) -> float: ...  # noqa: D102
-    @property
-    def detail(self) -> str: ...  # noqa: D102
-    @property
-    def reason(self) -> str: ...  # noqa: D102
-
-
-def of_event(event: Happening) -> JournalEntry | None:
+def of_event(event: EventRecord) -> JournalEntry | None:
     """The entry of one of libvirt's events; None for those that nobody looks for."""
     if event.kind in _SKIPPED:
         return None
-    kind, detail = str(event.kind), " ".join(word for word in (event.detail, event.reason) if word)
-    if kind == "lifecycle":
+    if event.kind is EventKind.LIFECYCLE:
         kind, detail = event.detail, event.reason
+    else:
+        kind, detail = event.kind.value, " ".join(word for word in (event.detail, event.reason) if word)
     return JournalEntry(event.time, event.host, event.uuid, event.name, kind, detail)
 
 

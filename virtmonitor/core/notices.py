@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final
 
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import ACTIVE_STATES, DomainRecord, DomainState
 from virtmonitor.core.errors import Failure, FailureKind
+from virtmonitor.core.events import EventKind, EventRecord
 
 
 class NoticeKind(StrEnum):
@@ -90,23 +91,6 @@ class Notice:
         return tuple(offered)
 
 
-class Happening(Protocol):
-    """An event as core.events records it."""
-
-    @property
-    def host(self) -> str: ...  # noqa: D102
-    @property
-    def uuid(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def detail(self) -> str: ...  # noqa: D102
-    @property
-    def reason(self) -> str: ...  # noqa: D102
-
-
 # What an operation may bring about, and how many seconds after its end. A guest takes its time to shut down.
 _EXPECTED: Final = MappingProxyType(
     {
@@ -165,16 +149,16 @@ _LIFECYCLE: Final = MappingProxyType(
 )
 
 
-def of_event(event: Happening) -> Notice | None:
+def of_event(event: EventRecord) -> Notice | None:
     """The notice that one of libvirt's events deserves by itself."""
     kind, detail = None, event.reason
-    if event.kind == "lifecycle":
+    if event.kind is EventKind.LIFECYCLE:
         kind = _LIFECYCLE.get((event.detail, event.reason))
-    elif event.kind == "ioError" and event.detail != "none":
+    elif event.kind is EventKind.IO_ERROR and event.detail != "none":
         kind = NoticeKind.IO_ERROR
-    elif event.kind == "watchdog" and event.detail != "none":
+    elif event.kind is EventKind.WATCHDOG and event.detail != "none":
         kind, detail = NoticeKind.WATCHDOG, event.detail
-    elif event.kind == "blockJob" and event.detail == "failed":
+    elif event.kind is EventKind.BLOCK_JOB and event.detail == "failed":
         kind = NoticeKind.JOB_FAILED
     return None if kind is None else Notice(kind, f"{event.host}/{event.uuid}", event.name, detail)
 

@@ -1,6 +1,6 @@
 """What deserves a notice, and when it is shown."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import time
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.errors import Failure, FailureKind
+from virtmonitor.core.events import EventKind, EventRecord
 from virtmonitor.core.noticeflow import GATHER, HOST_GRACE, MANY, RATE, REPEAT, NoticeFlow, is_quiet
 from virtmonitor.core.notices import (
     Notice,
@@ -28,14 +29,8 @@ CRASH = Notice(NoticeKind.CRASHED, "h/1", "web")
 STOP = Notice(NoticeKind.STOPPED, "h/1", "web")
 
 
-@dataclass(frozen=True)
-class Event:
-    kind: str
-    detail: str = ""
-    reason: str = ""
-    host: str = "h"
-    uuid: str = "1"
-    name: str = "web"
+def event(kind, detail="", reason=""):
+    return EventRecord("h", "1", "web", EventKind(kind), 5.0, detail, reason)
 
 
 def test_every_kind_has_its_switch():
@@ -52,15 +47,15 @@ def test_nothing_offered_loses_data():
 @pytest.mark.parametrize(
     ("event", "kind", "detail"),
     [
-        (Event("lifecycle", "stopped", "crashed"), NoticeKind.CRASHED, "crashed"),
-        (Event("lifecycle", "stopped", "failed"), NoticeKind.CRASHED, "failed"),
-        (Event("lifecycle", "stopped", "shutdown"), NoticeKind.STOPPED, "shutdown"),
-        (Event("lifecycle", "stopped", "destroyed"), NoticeKind.STOPPED, "destroyed"),
-        (Event("lifecycle", "crashed", "panicked"), NoticeKind.PANICKED, "panicked"),
-        (Event("lifecycle", "suspended", "ioerror"), NoticeKind.IO_ERROR, "ioerror"),
-        (Event("ioError", "pause", "enospc"), NoticeKind.IO_ERROR, "enospc"),
-        (Event("watchdog", "reset"), NoticeKind.WATCHDOG, "reset"),
-        (Event("blockJob", "failed", "vda"), NoticeKind.JOB_FAILED, "vda"),
+        (event("lifecycle", "stopped", "crashed"), NoticeKind.CRASHED, "crashed"),
+        (event("lifecycle", "stopped", "failed"), NoticeKind.CRASHED, "failed"),
+        (event("lifecycle", "stopped", "shutdown"), NoticeKind.STOPPED, "shutdown"),
+        (event("lifecycle", "stopped", "destroyed"), NoticeKind.STOPPED, "destroyed"),
+        (event("lifecycle", "crashed", "panicked"), NoticeKind.PANICKED, "panicked"),
+        (event("lifecycle", "suspended", "ioerror"), NoticeKind.IO_ERROR, "ioerror"),
+        (event("ioError", "pause", "enospc"), NoticeKind.IO_ERROR, "enospc"),
+        (event("watchdog", "reset"), NoticeKind.WATCHDOG, "reset"),
+        (event("blockJob", "failed", "vda"), NoticeKind.JOB_FAILED, "vda"),
     ],
 )
 def test_events_that_deserve_a_notice(event, kind, detail):
@@ -70,17 +65,17 @@ def test_events_that_deserve_a_notice(event, kind, detail):
 @pytest.mark.parametrize(
     "event",
     [
-        Event("lifecycle", "started", "booted"),
-        Event("lifecycle", "stopped", "migrated"),
-        Event("lifecycle", "stopped", "saved"),
-        Event("lifecycle", "stopped", "from_snapshot"),
-        Event("lifecycle", "suspended", "paused"),
-        Event("lifecycle", "shutdown", "finished"),
-        Event("ioError", "none"),
-        Event("watchdog", "none"),
-        Event("blockJob", "completed", "vda"),
-        Event("balloonChange"),
-        Event("something new", "x", "y"),
+        event("lifecycle", "started", "booted"),
+        event("lifecycle", "stopped", "migrated"),
+        event("lifecycle", "stopped", "saved"),
+        event("lifecycle", "stopped", "from_snapshot"),
+        event("lifecycle", "suspended", "paused"),
+        event("lifecycle", "shutdown", "finished"),
+        event("ioError", "none"),
+        event("watchdog", "none"),
+        event("blockJob", "completed", "vda"),
+        event("balloonChange"),
+        event("memoryFailure", "x", "y"),
     ],
 )
 def test_events_that_do_not(event):
