@@ -60,6 +60,8 @@ ActionButton {
 
         property real share: 0
 
+        // Under the label, which stays readable.
+        parent: root.button.background ?? root.button
         visible: share > 0
         color: Qt.alpha(Theme.negative, 0.4)
         radius: Theme.radius / 2
