@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
 import textwrap
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +13,7 @@ from typing import Any, Final
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from virtmonitor.core.atomicfile import replace_file
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.settings_file import UnreadableError, load, parse
@@ -36,7 +35,7 @@ def save(path: Path | None, before: SettingsRecord, after: SettingsRecord) -> No
         _check_owner(target)
         broken = load(target).broken
         text = _text(target, before, after, fresh=broken)
-        _replace(target, text, keep_old=broken)
+        replace_file(target, text.encode("utf-8"), keep_old=broken)
     except OSError as error:
         kind = FailureKind.RIGHTS if error.errno in _RIGHTS else FailureKind.FAILED
         raise _failure(f"The settings could not be saved in {path}: {error.strerror}.", kind) from error
@@ -158,42 +157,6 @@ def _change_host(table: Any, before: HostSettings | None, after: HostSettings) -
         old = key.default if before is None else getattr(before, key.name)
         if value != old or (before is None and key.name in table and table[key.name] != value):
             table[key.name] = value
-
-
-def _replace(path: Path, text: str, *, keep_old: bool) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # mkstemp makes it 0600; in the same directory, as a rename cannot cross file systems.
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with open(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        if keep_old:
-            path.rename(_aside(path))
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-    _sync_directory(path.parent)
-
-
-def _aside(path: Path) -> Path:
-    """A name beside `path` that nothing has."""
-    stem = f"{path.name}.broken-{time.strftime('%Y%m%d-%H%M%S')}"
-    names = (path.with_name(stem if number == 1 else f"{stem}-{number}") for number in range(1, 1000))
-    return next(name for name in names if not os.path.lexists(name))
-
-
-def _sync_directory(path: Path) -> None:
-    """The rename reaches the disk too: after a power loss the new file is there."""
-    with contextlib.suppress(OSError):  # some file systems cannot; the file itself is safe
-        handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _about(key: Setting) -> str:
