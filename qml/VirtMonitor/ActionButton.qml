@@ -24,7 +24,7 @@ FocusScope {
     property bool clickable: true
     property alias checked: button.checked
     property alias down: button.down
-    property color ink: flat ? Theme.text : Theme.palette.buttonText
+    property color ink: flat ? Theme.text : Theme.buttonText
     readonly property alias button: button
     readonly property string tip: [iconOnly ? label : "", description, reason, shortcut].filter(line => line !== "").join("\n")
 

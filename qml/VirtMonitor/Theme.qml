@@ -12,16 +12,17 @@ import QtQuick
 QtObject {
     id: root
 
-    // The application's palette, followed at run time. (A Control outside every window keeps the first it saw.)
-    readonly property SystemPalette palette: SystemPalette {}
+    readonly property ProbeWindow probe: ProbeWindow {}
     readonly property FontMetrics metrics: FontMetrics {
         font: Application.font
     }
 
-    readonly property color window: palette.window
-    readonly property color base: palette.base
-    readonly property color text: palette.windowText
-    readonly property list<color> backgrounds: [window, base, palette.alternateBase, palette.button]
+    readonly property Palette palette: probe.palette
+    readonly property color window: probe.color
+    readonly property color text: blend(window, probe.foreground, probe.foreground.a)
+    // Styles that do not draw with the palette draw buttons like the rest of the window.
+    readonly property color buttonText: Qt.colorEqual(palette.window, window) ? palette.buttonText : text
+    readonly property list<color> backgrounds: [window, palette.base, palette.alternateBase, palette.button].filter(shade => shade.a === 1 && contrast(shade, text) >= 4.5)
     readonly property bool dark: luminance(window) < luminance(text)
 
     // The settings and the desktop may ask for it; then nothing moves that does not have to.

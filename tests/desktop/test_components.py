@@ -290,6 +290,7 @@ def test_every_colour_that_means_something_can_be_read(
     gallery: Gallery, qapp: QApplication, scheme: str
 ) -> None:
     qapp.setPalette(PALETTES[scheme]())
+    qapp.processEvents()
     theme = singleton(gallery, "Theme")
     states = singleton(gallery, "States")
     names = ("text", "positive", "neutral", "negative", "information", "asleep", "muted")
@@ -308,6 +309,7 @@ def test_colours_follow_the_desktop(gallery: Gallery, qapp: QApplication) -> Non
     light: QColor = theme.property("positive")
     assert theme.property("dark") is False
     qapp.setPalette(dark_palette())
+    qapp.processEvents()
     assert theme.property("dark") is True
     assert theme.property("positive").lightness() > light.lightness()
 
@@ -373,16 +375,22 @@ def test_text_fetches_nothing_from_the_network(gallery: Gallery, qtbot: QtBot) -
 
 @pytest.mark.desktop
 @pytest.mark.parametrize(
-    ("arguments", "scale"),
-    [([], "1"), (["--dark", "--rtl"], "2"), (["--text", "2", "--size", "1600", "1400"], "1")],
+    ("arguments", "style", "scale"),
+    [
+        ([], "Fusion", "1"),
+        (["--dark", "--rtl"], "", "2"),
+        (["--text", "2", "--size", "1600", "1400"], "Basic", "1"),
+        (["--rtl"], "Material", "1.5"),
+        ([], "FluentWinUI3", "1"),
+    ],
 )
 def test_it_is_drawn_on_a_real_screen_without_a_word(
-    desktop: DesktopSession, tmp_path: Path, arguments: list[str], scale: str
+    desktop: DesktopSession, tmp_path: Path, arguments: list[str], style: str, scale: str
 ) -> None:
     picture = tmp_path / "gallery.png"
     done = subprocess.run(
         [sys.executable, "-m", "tests.desktop.gallery", str(picture), *arguments],
-        env=desktop.env | {"QT_SCALE_FACTOR": scale, "QT_QUICK_BACKEND": "software"},
+        env=desktop.env | {"QT_SCALE_FACTOR": scale, "QT_QUICK_BACKEND": "software", "QT_QUICK_CONTROLS_STYLE": style},
         capture_output=True, text=True, timeout=120, check=False, cwd=ROOT,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
