@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.engine.conftest import MakeEngine
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainState
-from virtmonitor.engine.dataengine import DataEngine, clamped
+from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.eventloop import event_loop
+from virtmonitor.engine.relay import clamped
 from virtmonitor.engine.servicejob import JobError, ServiceJob
 from virtmonitor.engine.source import DomainSource, HostSource
 

@@ -1,16 +1,19 @@
 """A Source's data and who looks at it: Plasma's DataContainer.
 
 Semantics are plasma5support's, with these repairs: writing the same value again is no change; a visualization that
-connects late gets its first data without swallowing an update that others still wait for.
+connects late gets its first data without swallowing an update that others still wait for; what changed between two
+ticks of a look with an interval is delivered at the next.
 """
 
 from __future__ import annotations
 
+import sys
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+import shiboken6
+from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal
 
 UNUSED_AFTER: Final = 10
 """Milliseconds after the last disconnect until a container says that it became unused."""
@@ -27,14 +30,17 @@ class Visualization(Protocol):
 class Look:
     """One visualization connected to one container: at which interval (ms; 0: at each change), for which groups."""
 
-    __slots__ = ("groups", "interval", "queued", "visualization")
+    __slots__ = ("destroyed", "groups", "interval", "pending", "queued", "visualization")
 
     def __init__(self, visualization: QObject, interval: int, groups: frozenset[str]) -> None:
         self.visualization = weakref.ref(visualization)
+        self.destroyed: QMetaObject.Connection | None = None
         self.interval = interval
         self.groups = groups
         self.queued = False
         """The last tick brought nothing yet: deliver the next update at once."""
+        self.pending = False
+        """Something changed that it did not hear of yet."""
 
 
 class DataContainer(QObject):
@@ -87,12 +93,15 @@ class DataContainer(QObject):
         if not self._dirty:
             return
         self._dirty = False
-        data = self.data()
-        self.dataUpdated.emit(self.source, data)
-        for look in tuple(self._looks.values()):
-            if look.interval == 0 or look.queued:
-                look.queued = False
-                _deliver(look, self.source, data)
+        self.dataUpdated.emit(self.source, self.data())
+        for look in self._looks.values():
+            look.pending = True
+        self._deliver_to(look for look in self._looks.values() if look.interval == 0 or look.queued)
+
+    def forceImmediateUpdate(self) -> None:
+        """Deliver to all who look, whatever their interval: for the rare case that everything is another at once."""
+        self._dirty = False
+        self._deliver_to(self._looks.values())
 
     def isUsed(self) -> bool:
         """True while a visualization is connected."""
@@ -116,29 +125,57 @@ class DataContainer(QObject):
             look = Look(visualization, interval, groups)
             self._looks[id(visualization)] = look
             # Not a bound method: the visualization must not keep this container alive, nor the reverse.
-            visualization.destroyed.connect(_forgetter(weakref.ref(self), id(visualization)))
+            forget = _forgetter(weakref.ref(self), id(visualization))
+            look.destroyed = visualization.destroyed.connect(forget)
             self._unused.stop()
             if self._data:
-                _deliver(look, self.source, self.data())
+                self._deliver(look)
         self.looksChanged.emit(self.source)
 
     def disconnectVisualization(self, visualization: QObject) -> None:
         """Disconnect it; one that is not connected is no error."""
+        look = self._looks.get(id(visualization))
+        if look is not None and look.destroyed is not None:
+            visualization.destroyed.disconnect(look.destroyed)
         self._forget(id(visualization))
 
-    def tick(self) -> None:
-        """Deliver to those with an interval what they did not hear yet; called when their time has come."""
-        data = self.data()
-        for look in tuple(self._looks.values()):
-            if look.interval and look.queued:
-                look.queued = False
-                _deliver(look, self.source, data)
+    def disconnectAll(self) -> None:
+        """Nobody looks any more."""
+        for look in self.looks:
+            visualization = look.visualization()
+            if visualization is not None:
+                self.disconnectVisualization(visualization)
 
-    def queue(self, interval: int) -> None:
-        """A tick of that interval came and asked for data: those who wait for it get the next update at once."""
-        for look in self._looks.values():
-            if look.interval == interval:
-                look.queued = True
+    def tick(self, intervals: Container[int], *, asked: bool) -> None:
+        """The time of these intervals has come; `asked`: fresh data is on its way.
+
+        Who looks with one of them gets what changed since the last time: when the fresh data comes, or now if
+        none will come or did not come until now. Who has heard all is queued: the next update is theirs at once.
+        """
+        due = [look for look in self._looks.values() if look.interval in intervals]
+        self._deliver_to(look for look in due if look.pending and (look.queued or not asked))
+        for look in due:
+            look.queued = True
+
+    def answered(self) -> None:
+        """What a tick asked for was done, also when nothing came of it: who has waited gets what there is."""
+        self.checkForUpdate()
+        self._deliver_to(look for look in self._looks.values() if look.queued and look.pending)
+
+    def _deliver_to(self, looks: Iterable[Look]) -> None:
+        for look in tuple(looks):
+            if look in self._looks.values():  # what one hears may make it disconnect another
+                self._deliver(look)
+
+    def _deliver(self, look: Look) -> None:
+        look.queued = look.pending = False
+        visualization: Any = look.visualization()
+        if visualization is None:
+            return
+        try:
+            visualization.dataUpdated(self.source, self.data())
+        except Exception:  # noqa: BLE001 - as with every slot of Qt: told, and the others hear all the same
+            sys.excepthook(*sys.exc_info())
 
     def _forget(self, key: int) -> None:
         if self._looks.pop(key, None) is not None:
@@ -154,13 +191,7 @@ class DataContainer(QObject):
 def _forgetter(container: weakref.ref[DataContainer], key: int) -> Callable[..., None]:
     def forget(*_: object) -> None:
         alive = container()
-        if alive is not None:
+        if alive is not None and shiboken6.isValid(alive):
             alive._forget(key)
 
     return forget
-
-
-def _deliver(look: Look, source: str, data: dict[str, Any]) -> None:
-    visualization = look.visualization()
-    if visualization is not None:
-        visualization.dataUpdated(source, data)  # type: ignore[attr-defined]  # a Visualization, checked at connect

@@ -17,6 +17,7 @@ from virtmonitor.engine.datacontainer import Visualization
 from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.relay import Relays, clamped
 from virtmonitor.engine.service import NullService, Service
 from virtmonitor.engine.source import DomainSource, HostSource, Source
 
@@ -52,6 +53,8 @@ class DataEngine(QObject):
         self._containers: dict[str, Source] = {}
         self._services: dict[str, Service] = {}
         self._dirty: dict[str, Source] = {}
+        self.relays = Relays(self)
+        """When which Sources are to be asked for fresh statistics."""
         self._announce = QTimer(self, singleShot=True, interval=0)
         self._announce.timeout.connect(self._check_for_updates)
 
@@ -148,7 +151,9 @@ class DataEngine(QObject):
         container = self.containerForSource(source)
         if container is None:
             return False
-        container.connectVisualization(visualization, clamped(interval), frozenset(groups))
+        container.connectVisualization(
+            visualization, clamped(interval, self.relays.minimum), frozenset(groups)
+        )
         return True
 
     @Slot(str, QObject)
@@ -252,6 +257,7 @@ class DataEngine(QObject):
         container.checkForUpdate()
         container.becameUnused.connect(self._source_unused)
         self._containers[source] = container
+        self.relays.follow(container)
         return container
 
     @Slot(str)
@@ -270,8 +276,10 @@ class DataEngine(QObject):
     def _drop_container(self, source: str) -> None:
         container = self._containers.pop(source, None)
         self._dirty.pop(source, None)
+        self.relays.forget(source)
         if container is not None:
             container.gone.emit()
+            container.disconnectAll()
             container.deleteLater()
 
     def _set(self, source: str, values: Mapping[str, Any]) -> None:
@@ -287,12 +295,3 @@ class DataEngine(QObject):
         dirty, self._dirty = self._dirty, {}
         for container in dirty.values():
             container.checkForUpdate()
-
-
-def clamped(interval: int) -> int:
-    """An interval in ms as Plasma takes it: 0 stays 0, above it at least 50 and rounded down to a multiple of 50.
-
-    >>> clamped(0), clamped(7), clamped(1999)
-    (0, 50, 1950)
-    """
-    return 0 if interval <= 0 else max(50, interval // 50 * 50)
