@@ -17,6 +17,11 @@ def config_home() -> Path | None:
     return _absolute(platformdirs.user_config_path())
 
 
+def data_home() -> Path | None:
+    """XDG_DATA_HOME, for what desktops look for (applications, icons, services); None without a home."""
+    return _absolute(platformdirs.user_data_path())
+
+
 def settings_path() -> Path | None:
     """The settings file; None when the user has no home directory."""
     return _absolute(platformdirs.user_config_path(APPLICATION) / "settings.toml")
