@@ -23,6 +23,9 @@ QtObject {
     // Styles that do not draw with the palette draw buttons like the rest of the window.
     readonly property color buttonText: Qt.colorEqual(palette.window, window) ? palette.buttonText : text
     readonly property list<color> backgrounds: [window, palette.base, palette.alternateBase, palette.button].filter(shade => shade.a === 1 && contrast(shade, text) >= 4.5)
+    // WCAG AA is 4.5; who asks the desktop for high contrast gets AAA.
+    readonly property bool highContrast: Application.styleHints.accessibility.contrastPreference === Qt.ContrastPreference.HighContrast
+    readonly property real wantedContrast: highContrast ? 7.1 : 4.6
     readonly property bool dark: luminance(window) < luminance(text)
 
     // The settings and the desktop may ask for it; then nothing moves that does not have to.
@@ -88,7 +91,7 @@ QtObject {
     function legible(hue: real, saturation: real): color {
         for (let step = 0; step <= 20; ++step) {
             const shade = Qt.hsla(Math.max(0, hue), saturation, dark ? 0.45 + step * 0.025 : 0.5 - step * 0.02, 1);
-            if (readable(shade, 4.6))
+            if (readable(shade, wantedContrast))
                 return shade;
         }
         return text;

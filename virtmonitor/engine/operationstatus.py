@@ -16,7 +16,27 @@ QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # The symbol of an operation, where it is not named like the operation itself.
-_GLYPHS: Final = {"powerOff": "power-off", "managedSave": "save", "pmSuspend": "sleep", "pmWakeup": "wake"}
+_GLYPHS: Final = {
+    "powerOff": "power-off",
+    "pmSuspend": "sleep",
+    "pmWakeup": "wake",
+    "managedSave": "save",
+    "managedSaveRemove": "discard",
+    "setVcpus": "cpu",
+    "setMemory": "memory",
+    "setAutostart": "autostart",
+    "setTitle": "edit",
+    "setDescription": "edit",
+    "defineXml": "code",
+    "restoreXml": "undo",
+    "undefine": "delete",
+    "snapshotCreate": "snapshot",
+    "snapshotRevert": "restore",
+    "snapshotDelete": "delete",
+    "sendKey": "keyboard",
+    "injectNmi": "bolt",
+    "abortJob": "stop",
+}
 
 
 @QmlElement
