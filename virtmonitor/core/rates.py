@@ -65,9 +65,9 @@ _GROUPS: Final = MappingProxyType(
         "diskReadRate": Want.DISK | Want.DISKS,
         "diskWriteRate": Want.DISK | Want.DISKS,
         "disks": Want.DISKS,
-        "netReceiveRate": Want.NETWORK,
-        "netTransmitRate": Want.NETWORK,
-        "interfaces": Want.NETWORK,
+        "netReceiveRate": Want.NETWORK | Want.INTERFACES,
+        "netTransmitRate": Want.NETWORK | Want.INTERFACES,
+        "interfaces": Want.INTERFACES,
     }
 )
 

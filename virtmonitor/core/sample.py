@@ -19,9 +19,10 @@ class Want(Flag):
     VCPU = auto()  # vcpuUsage
     MEMORY = auto()  # memoryUsed, memoryResident
     DISK = auto()  # diskReadRate, diskWriteRate
-    DISKS = auto()  # disks: the same, told for each; dearer than the sum
-    NETWORK = auto()  # netReceiveRate, netTransmitRate, interfaces
-    EVERYTHING = CPU | VCPU | MEMORY | DISK | DISKS | NETWORK
+    DISKS = auto()  # disks: the same, each by itself; dearer than the sum
+    NETWORK = auto()  # netReceiveRate, netTransmitRate
+    INTERFACES = auto()  # interfaces: the same, each by itself
+    EVERYTHING = CPU | VCPU | MEMORY | DISK | DISKS | NETWORK | INTERFACES
 
 
 @dataclass(frozen=True, slots=True)
