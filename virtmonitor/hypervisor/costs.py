@@ -1,0 +1,102 @@
+"""Which form of a call is the cheapest on this host: measured there, not assumed.
+
+The same value can be had domain by domain (`info()`, `memoryStats()`...) or for many domains in one bulk
+call. A bulk call saves round trips but makes the daemon ask each guest's monitor, one guest after the other:
+locally, where a round trip is 0.1 ms and a monitor 1 ms, series of calls win up to tenfold; 20 ms away bulk
+wins. So each group of values goes the way whose measured seconds a domain are fewer. Until both ways were
+measured an estimate from the round trip decides; the way not taken is tried on a few domains now and then,
+unless round trips alone rule it out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
+
+from virtmonitor.core.sample import Want
+
+#: Seconds after which the way not taken is tried again: the host's load and its libvirt may have changed.
+RECHECK: Final = 600.0
+#: A series isolates a guest that hangs by itself, so bulk must be clearly cheaper.
+CLEARLY: Final = 0.8
+#: The estimates before anything was measured: seconds of the daemon's work, and of a guest's monitor.
+_WORK: Final = 0.0001
+_MONITOR: Final = 0.0012
+#: How much a new measure weighs against those before.
+_WEIGHT: Final = 0.3
+
+#: Round trips of a series a domain: vcpus() makes three.
+_TRIPS: Final = MappingProxyType({Want.CPU: 1, Want.VCPU: 3, Want.MEMORY: 1, Want.DISK: 1, Want.DISKS: 1})
+_SERIES_ASKS: Final = Want.MEMORY | Want.DISK | Want.DISKS
+
+
+class Form(Enum):
+    """How a group of values is asked for."""
+
+    SERIES = auto()
+    BULK = auto()
+
+
+@dataclass(slots=True)
+class _Measure:
+    seconds: float | None = None
+    at: float = float("-inf")
+
+
+class Costs:
+    """Seconds a domain of each group in each form, on one host. One thread."""
+
+    def __init__(self, round_trip: float) -> None:
+        self.round_trip = round_trip
+        self._measures: defaultdict[tuple[Want, Form], _Measure] = defaultdict(_Measure)
+        self._missing: set[tuple[Want, Form]] = set()
+
+    def learn(self, group: Want, form: Form, seconds: float, now: float) -> None:
+        """What one domain cost. A bulk call's own round trip is the caller's to take off."""
+        measure = self._measures[group, form]
+        known = measure.seconds
+        measure.seconds = seconds if known is None else known + _WEIGHT * (seconds - known)
+        measure.at = now
+
+    def rule_out(self, group: Want, form: Form) -> None:
+        """This driver does not give that group in that form."""
+        self._missing.add((group, form))
+
+    def gives(self, group: Want, form: Form) -> bool:
+        """False once it was ruled out."""
+        return (group, form) not in self._missing
+
+    def gives_any(self, group: Want) -> bool:
+        """False when both forms were ruled out."""
+        return any(self.gives(group, form) for form in Form)
+
+    def seconds(self, group: Want, form: Form) -> float:
+        """What a domain costs, as measured or else estimated."""
+        known = self._measures[group, form].seconds
+        if known is not None:
+            return known
+        if form is Form.BULK:
+            return _WORK + _MONITOR
+        asks = _MONITOR if group & _SERIES_ASKS else 0.0
+        return _TRIPS.get(group, 1) * (self.round_trip + _WORK) + asks
+
+    def best(self, group: Want, domains: int) -> Form:
+        """The form for that many domains. A form that the driver does not give is never the best of two."""
+        if not self.gives(group, Form.BULK):
+            return Form.SERIES
+        if not self.gives(group, Form.SERIES):
+            return Form.BULK
+        bulk = self.round_trip + domains * self.seconds(group, Form.BULK)
+        series = domains * self.seconds(group, Form.SERIES)
+        return Form.BULK if bulk < series * CLEARLY else Form.SERIES
+
+    def untried(self, group: Want, taken: Form, now: float) -> Form | None:
+        """The other form, where it is time to try it and it could win."""
+        other = Form.SERIES if taken is Form.BULK else Form.BULK
+        if not self.gives(group, other) or now - self._measures[group, other].at < RECHECK:
+            return None
+        floor = _TRIPS[group] * self.round_trip if other is Form.SERIES else 0.0
+        return other if floor < self.seconds(group, taken) else None

@@ -1,0 +1,74 @@
+"""Which guests do not answer, and the calls that are stuck in them: each such call is the guest's retry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import libvirt
+
+from virtmonitor.core.errors import FailureKind
+from virtmonitor.hypervisor.asking import DEADLINE, Asker, Outcome
+from virtmonitor.hypervisor.calls import Timed, is_hung
+from virtmonitor.hypervisor.failures import failure_of
+
+_LOCKED: Final = (FailureKind.BUSY, FailureKind.TIMEOUT)
+
+
+class Hung:
+    """The guests that hang, by UUID. One thread."""
+
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
+        self._stuck: dict[str, Outcome] = {}
+
+    def __contains__(self, uuid: object) -> bool:
+        return uuid in self._stuck
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stuck)
+
+    def __len__(self) -> int:
+        return len(self._stuck)
+
+    def take_back(self) -> None:
+        """Those whose stuck call has returned answer again. Call it before each tick; does not wait.
+
+        A call that returned only because somebody else's held the guest for too long is made again.
+        """
+        self._asker.reap()
+        for outcome in {id(each): each for each in self._stuck.values() if each.done}.values():
+            again = self._asker.detach(outcome.step) if _locked_out(outcome) else None
+            for uuid in [uuid for uuid, each in self._stuck.items() if each is outcome]:
+                if again is not None:
+                    self._stuck[uuid] = again
+                elif not _locked_out(outcome):
+                    del self._stuck[uuid]
+
+    def found(self, outcomes: Iterable[Outcome], domains: Mapping[str, libvirt.virDomain]) -> list[Outcome]:
+        """Takes in how steps ended. Returns the lost ones about several domains: ask again those not hung."""
+        several = []
+        for outcome in outcomes:
+            if outcome.done and not _locked_out(outcome):
+                continue
+            if outcome.done or outcome in self._asker.lost:
+                self._stuck.update(dict.fromkeys(_culprits(outcome, domains), outcome))
+                if len(outcome.step.uuids) > 1:
+                    several.append(outcome)
+        return several
+
+
+def _culprits(outcome: Outcome, domains: Mapping[str, libvirt.virDomain]) -> tuple[str, ...]:
+    """Those of a lost step whose monitor has been busy for most of the deadline."""
+    uuids = outcome.step.uuids
+    if len(uuids) == 1:
+        return uuids
+    return tuple(uuid for uuid in uuids if uuid in domains and is_hung(domains[uuid], DEADLINE / 2))
+
+
+def _locked_out(outcome: Outcome) -> bool:
+    """True when a call was refused because another one holds the guest's only job for too long."""
+    told = outcome.value if isinstance(outcome.value, list) else []
+    answers = [answer for each in told if isinstance(each, dict) for answer in each.values()]
+    errors = [answer.error for answer in answers if isinstance(answer, Timed) and answer.error is not None]
+    return any(failure_of(error, "read the statistics").kind in _LOCKED for error in errors)

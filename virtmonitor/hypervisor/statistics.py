@@ -1,0 +1,258 @@
+"""Statistics of the domains that somebody looks at: right numbers in the cheapest calls, hung guests kept
+apart.
+
+A `Sampler` serves one connection; each `sample` is one tick. It reads the groups that are wanted of each
+domain, in the form that `costs` found the cheapest on this host. What the host knows by itself (info(),
+vcpus(), interface counters) is read in the caller's thread. What asks a guest's monitor runs meanwhile in a
+thread that may be lost (`asking`): a guest that does not answer in time is told as `answering=False` and the
+others are read without it. The stuck call is the retry: it returns when the guest goes on, and then the
+guest is asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Final
+
+import libvirt
+
+from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.sample import DeviceCounter, DomainSample, MemoryReading, TrafficReading, Want
+from virtmonitor.hypervisor import balloon, calls, counters, domainxml
+from virtmonitor.hypervisor.asking import DEADLINE, Asker, Outcome, Step
+from virtmonitor.hypervisor.costs import Costs, Form
+from virtmonitor.hypervisor.failures import failure_of
+from virtmonitor.hypervisor.handles import Handles
+from virtmonitor.hypervisor.hung import Hung
+from virtmonitor.hypervisor.lines import Another, Lines
+from virtmonitor.hypervisor.ticks import Ask, Found, Tick
+
+#: Seconds that a number of vCPUs is believed where reading it costs a call of its own.
+COUNT_KEPT: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Devices:
+    """What a domain's XML says of its devices, in one run."""
+
+    run: int
+    disks: Mapping[str, Any]
+    interfaces: Mapping[str, Any]
+
+
+class Sampler:
+    """Samples the domains of one connection. Blocks; one thread at a time. Holds no thread while nothing
+    hangs.
+
+    `another` opens one more connection to the same host, without asking anybody: guests are asked through
+    it, so that a guest that hangs holds nothing else up. Without it, or when it fails, the main connection
+    has to do.
+    """
+
+    def __init__(self, connection: libvirt.virConnect, another: Another | None = None) -> None:
+        """Measures the round trip. Raises VirtmonitorError."""
+        self._connection = connection
+        try:
+            trip = calls.round_trip(connection)
+            has_monitors = connection.getType() == "QEMU"
+        except libvirt.libvirtError as error:
+            raise VirtmonitorError(failure_of(error, "reach the host")) from error
+        self._costs = Costs(trip)
+        self._handles = Handles(connection)
+        self._lines = Lines(connection, another if has_monitors else None, trip)
+        self._asker = Asker(self._lines)
+        self._hung = Hung(self._asker)
+        self._memory = balloon.MemoryWatch(periodic=has_monitors)
+        self._counts: dict[str, tuple[int, int, float]] = {}
+        self._devices: dict[str, _Devices] = {}
+
+    def sample(self, wants: Mapping[str, Want]) -> list[DomainSample]:
+        """One sample of each wanted domain that is active, in the order asked.
+
+        Takes as long as the calls take, and a deadline longer in the tick that finds a guest hanging. Raises
+        VirtmonitorError (CONNECTION) when the connection is lost.
+        """
+        self._hung.take_back()
+        domains = self._handles.active(wants, self._costs.round_trip)
+        asks = [self._ask(uuid, domain, wants[uuid]) for uuid, domain in domains.items()]
+        tick = Tick(self._connection, self._costs, asks)
+        self._read(tick, domains)
+        self._settle()
+        return [sample for ask in asks if (sample := self._made(ask, tick.found[ask.uuid])) is not None]
+
+    def begin_memory(self, uuid: str) -> None:
+        """Somebody begins to look at this domain's memory: from the next sample on its guest tells it."""
+        self._memory.begin(uuid)
+
+    def end_memory(self, uuid: str) -> None:
+        """Somebody looks no more; after the last of them the guest's period is put back.
+
+        May take a deadline.
+        """
+        self._memory.end(uuid)
+        self._settle()
+
+    def forget(self, uuid: str) -> None:
+        """It started, stopped, was undefined or got other devices: nothing that is kept of it holds."""
+        self._handles.forget(uuid)
+        self._lines.forget(uuid)
+        self._counts.pop(uuid, None)
+        self._devices.pop(uuid, None)
+
+    def rest(self) -> None:
+        """Nobody looks for now: lets go of all but what was measured. The next `sample` begins anew."""
+        self._hung.take_back()
+        self._handles.clear()
+        self._lines.rest()
+        self._counts.clear()
+        self._devices.clear()
+
+    def close(self) -> int:
+        """Puts back what was changed and lets go of everything, so that the connection can be closed.
+
+        Returns how many calls are still stuck in guests that hang. Those asked through other connections hold
+        only these; without such the main one stays open until the guests go on.
+        """
+        self._memory.end_all()
+        self._settle()
+        self.rest()
+        return len(self._asker.lost)
+
+    # Reading
+
+    def _ask(self, uuid: str, domain: libvirt.virDomain, wants: Want) -> Ask:
+        devices = self._devices_of(uuid, domain) if _needs_xml(wants, self._costs) else None
+        return Ask(
+            uuid,
+            domain,
+            wants,
+            hung=uuid in self._hung,
+            count=self._count(uuid, domain.ID()),
+            disks=tuple((t, d["source"]) for t, d in devices.disks.items()) if devices else (),
+            interfaces=tuple(devices.interfaces) if devices else (),
+        )
+
+    def _count(self, uuid: str, run: int) -> int | None:
+        known = self._counts.get(uuid)
+        if known is None or known[0] != run or calls.now() - known[2] > COUNT_KEPT:
+            return None
+        return known[1]
+
+    def _devices_of(self, uuid: str, domain: libvirt.virDomain) -> _Devices:
+        known = self._devices.get(uuid)
+        if known is None or known.run != domain.ID():
+            known = self._devices[uuid] = _read_devices(domain)
+        return known
+
+    def _read(self, tick: Tick, domains: Mapping[str, libvirt.virDomain]) -> None:
+        now, apart = calls.now(), self._lines.apart
+        steps = [*self._preparations(domains), *tick.steps(self._hung)]
+        trial = None if self._hung else tick.trial(now)
+        run = self._asker.start([*steps, trial] if trial else steps)
+        if apart:
+            tick.read_without_guests(now)
+        outcomes = self._asker.finish(run)
+        if not apart:  # never two threads inside one connection
+            tick.read_without_guests(now)
+        while outcomes:
+            for outcome in outcomes:
+                self._digest(tick, outcome, now)
+            lost = self._hung.found(outcomes, domains)
+            outcomes = self._asker.ask([step for each in lost for step in tick.again(each.step, self._hung)])
+        tick.read_left(now)
+
+    def _digest(self, tick: Tick, outcome: Outcome, now: float) -> None:
+        purpose, value = outcome.step.purpose, outcome.value
+        if isinstance(purpose, balloon.Preparing) and isinstance(value, balloon.Prepared):
+            self._memory.prepared(outcome.step.uuids[0], purpose.run, value)
+        tick.digest(outcome, now)
+
+    # Memory
+
+    def _preparations(self, domains: Mapping[str, libvirt.virDomain]) -> list[Step]:
+        """One step for each guest that is looked at and does not tell its memory yet."""
+        due = [(u, d.ID()) for u, d in domains.items() if u not in self._hung and self._memory.due(u, d.ID())]
+        return [
+            Step((uuid,), partial(balloon.prepare_on, uuid), DEADLINE, balloon.Preparing(run))
+            for uuid, run in due
+        ]
+
+    def _settle(self) -> None:
+        """Puts back the periods that nobody needs any more, of guests that answer."""
+        steps = []
+        for uuid, run, how in self._memory.owed():
+            domain = self._handles.kept(uuid)
+            if domain is None or domain.ID() != run:
+                self._memory.settled(uuid)  # that run is over, and its period with it
+            elif uuid not in self._hung:
+                steps.append(Step((uuid,), partial(balloon.put_back_on, uuid, how)))
+        outcomes = self._asker.ask(steps)
+        self._hung.found(outcomes, {})
+        for outcome in outcomes:
+            if outcome.done:
+                self._memory.settled(outcome.step.uuids[0])
+
+    # Made into samples
+
+    def _made(self, ask: Ask, found: Found) -> DomainSample | None:
+        if found.gone:
+            self.forget(ask.uuid)
+            return None
+        run = ask.domain.ID()
+        if found.cpu is not None and found.cpu.count is not None and found.cpu.count != ask.count:
+            self._counts[ask.uuid] = (run, found.cpu.count, found.cpu.at)
+        return DomainSample(
+            ask.uuid,
+            calls.now(),
+            run,
+            ask.wants,
+            answering=ask.uuid not in self._hung,
+            cpu=found.cpu,
+            vcpus=found.vcpus,
+            memory=self._memory_reading(ask.uuid, run, found),
+            disks=self._told(found.disks, ask, Want.DISKS),
+            interfaces=self._told(found.interfaces, ask, Want.INTERFACES),
+        )
+
+    def _memory_reading(self, uuid: str, run: int, found: Found) -> MemoryReading | None:
+        if found.stats is None:
+            return None
+        reading = counters.memory_of_stats(found.stats, found.stats_at)
+        if found.paused or self._memory.is_fresh(uuid, run, found.stats, found.stats_at):
+            return reading
+        return replace(reading, available=None, usable=None)
+
+    def _told(self, reading: TrafficReading | None, ask: Ask, each: Want) -> TrafficReading | None:
+        """A reading with what the XML says of each device, where each is wanted."""
+        known = self._devices.get(ask.uuid)
+        if reading is None or reading.devices is None or not ask.wants & each or known is None:
+            return reading
+        said = known.disks if each is Want.DISKS else known.interfaces
+        return replace(reading, devices=tuple(_named(device, said) for device in reading.devices))
+
+
+def _named(device: DeviceCounter, said: Mapping[str, Any]) -> DeviceCounter:
+    facts = said.get(device.target)
+    if facts is None:
+        return device
+    return replace(device, source=device.source or facts["source"], mac=facts.get("mac", ""))
+
+
+def _needs_xml(wants: Want, costs: Costs) -> bool:
+    """Each device is told with its names, and drivers without bulk records are asked device by device."""
+    if wants & (Want.DISKS | Want.INTERFACES):
+        return True
+    by_disk = wants & Want.DISK and not costs.gives_any(Want.DISK)
+    return bool(by_disk or (wants & Want.NETWORK and not costs.gives(Want.NETWORK, Form.BULK)))
+
+
+def _read_devices(domain: libvirt.virDomain) -> _Devices:
+    answer = calls.timed(domain.XMLDesc)
+    devices = domainxml.devices(answer.value or "")
+    return _Devices(
+        domain.ID(),
+        {str(disk["target"]): disk for disk in devices["disks"]},
+        {str(interface["target"]): interface for interface in devices["interfaces"]},
+    )
