@@ -33,6 +33,7 @@ _STATUS: Final = {
 # Command -> module and function that runs it; imported when it is called, because start-up time is paid by all.
 _COMMANDS: Final = {
     "list": ("virtmonitor.cli_read", "list_domains"),
+    "top": ("virtmonitor.cli_top", "top"),
     "watch": ("virtmonitor.cli_watch", "watch"),
     None: ("virtmonitor.app", "run"),
 }
@@ -60,7 +61,31 @@ def parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help="a JSON array, one object a machine")
     watching = commands.add_parser("watch", parents=[common], help="all machines, live, until interrupted")
     watching.add_argument("--json", action="store_true", help="one JSON object a line for each change")
+    usage = commands.add_parser(
+        "top", parents=[common], help="what the running machines cost, the dearest first"
+    )
+    usage.add_argument("--json", action="store_true", help="one sample as a JSON array, and the end")
+    usage.add_argument(
+        "--sort",
+        choices=("cpu", "memory", "disk", "network", "name", "host"),
+        default="cpu",
+        help="what comes first (default: %(default)s)",
+    )
+    usage.add_argument(
+        "--interval",
+        type=_seconds,
+        default=2.0,
+        metavar="SECONDS",
+        help="between samples (default: %(default)s)",
+    )
     return top
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0.5 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError("between 0.5 and 3600 seconds")
+    return seconds
 
 
 def _add_connect(to: argparse.ArgumentParser, dest: str) -> None:

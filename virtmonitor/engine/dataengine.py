@@ -18,6 +18,7 @@ from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.relay import Relays, clamped
+from virtmonitor.engine.sampling import Sampling
 from virtmonitor.engine.service import NullService, Service
 from virtmonitor.engine.source import DomainSource, HostSource, Source
 
@@ -55,6 +56,10 @@ class DataEngine(QObject):
         self._dirty: dict[str, Source] = {}
         self.relays = Relays(self)
         """When which Sources are to be asked for fresh statistics."""
+        self.relays.tick.connect(self._tick)
+        self._sampling = Sampling(self)
+        self._sampling.measured.connect(self._measured)
+        self._sampling.answered.connect(self.relays.answered)
         self._announce = QTimer(self, singleShot=True, interval=0)
         self._announce.timeout.connect(self._check_for_updates)
 
@@ -72,6 +77,7 @@ class DataEngine(QObject):
             raise ValueError(f"There is a host named {settings.name} already.")
         state = HostState(settings, self)
         self._hosts[settings.name] = state
+        self._sampling.add_host(state)
         state.link.connectionChanged.connect(self._connection_changed, Qt.ConnectionType.QueuedConnection)
         state.link.domainsRead.connect(self._domains_read, Qt.ConnectionType.QueuedConnection)
         if connect:
@@ -88,6 +94,7 @@ class DataEngine(QObject):
         self._apply(RowChanges(name, removed=tuple(state.records.values())))
         self.sourceRemoved.emit(name)
         self._drop(name)
+        self._sampling.remove_host(name)
         del self._hosts[name]
         self.hostsChanged.emit()
 
@@ -109,6 +116,7 @@ class DataEngine(QObject):
         for state in self._hosts.values():
             if not state.link.join(JOIN_SECONDS):
                 log.info("%s hangs in a call and is left behind", state.settings.name)
+        self._sampling.close()
 
     # Sources
 
@@ -222,6 +230,7 @@ class DataEngine(QObject):
         for record in changes.removed:
             self.sourceRemoved.emit(record.source)
         for record in changes.changed:
+            self._sampling.domain_changed(record.host, record.uuid, active=record.active)
             if record.source in self._containers:
                 self._set(record.source, properties.of_domain(record))
         self.rowsChanged.emit(changes)
@@ -254,7 +263,9 @@ class DataEngine(QObject):
             container.setData({"stale": not state.live, "updatedAt": state.read_at})
         else:
             return None
+        container.keep_history(self._sampling.history(source))
         container.checkForUpdate()
+        container.looksChanged.connect(self._looks_changed)
         container.becameUnused.connect(self._source_unused)
         self._containers[source] = container
         self.relays.follow(container)
@@ -281,6 +292,23 @@ class DataEngine(QObject):
             container.gone.emit()
             container.disconnectAll()
             container.deleteLater()
+
+    @Slot(str)
+    def _looks_changed(self, source: str) -> None:
+        container = self._containers.get(source)
+        if container is not None:
+            self._sampling.looks_changed(container)
+
+    @Slot(int, list)
+    def _tick(self, _interval: int, sources: list[str]) -> None:
+        self._sampling.tick(self._containers[source] for source in sources if source in self._containers)
+
+    @Slot(str, dict)
+    def _measured(self, source: str, values: dict[str, Any]) -> None:
+        container = self._containers.get(source)
+        if container is not None:
+            self._set(source, values)
+            container.keep_history(self._sampling.history(source))
 
     def _set(self, source: str, values: Mapping[str, Any]) -> None:
         """Merge values into a Source if it exists; one announcement a turn of the event loop."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +28,7 @@ class HostLink(QObject):
         super().__init__(parent)
         self.settings = settings
         self._left_behind: list[HostReader] = []
+        self._endings: list[Callable[[], object]] = []
         self._reader = HostReader(settings, self)
 
     @property
@@ -38,6 +40,11 @@ class HostLink(QObject):
     def connection(self) -> Connection | None:
         """The open connection, for operations on threads of their own; None while there is none."""
         return self._reader.connection
+
+    def on_ending(self, let_go: Callable[[], object]) -> None:
+        """Call `let_go`, on the reader's thread, before a connection is closed. Before `start`."""
+        self._endings.append(let_go)
+        self._reader.on_ending(let_go)
 
     def start(self) -> None:
         """Begin to connect and to read."""
@@ -51,6 +58,8 @@ class HostLink(QObject):
         self._reader.close()
         self._left_behind.append(self._reader)
         self._reader = HostReader(self.settings, self)
+        for let_go in self._endings:
+            self._reader.on_ending(let_go)
         self._reader.start()
 
     def refresh(self, uuid: str | None = None, done: threading.Event | None = None) -> None:

@@ -10,10 +10,12 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import DomainState
+from virtmonitor.core.history import History
+from virtmonitor.engine import sourcetext
 from virtmonitor.engine.datacontainer import DataContainer
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.statetext import host_notice
@@ -53,10 +55,24 @@ def _state(source: Source) -> int:
     return int(DomainState[(source._data.get("state") or "nostate").upper()])
 
 
+def _as_text(text: Callable[[Mapping[str, Any]], str]) -> Callable[[Source], str]:
+    return lambda source: text(source._data)
+
+
+def _series(name: str) -> Callable[[Source], list[float]]:
+    return lambda source: source.series(name)
+
+
 @QmlElement
 @QmlUncreatable("Sources belong to the engine.")
 class Source(DataContainer):
-    """What hosts and domains have in common."""
+    """What hosts and domains have in common.
+
+    `textsChanged` comes with any change of data, `historyChanged` when a point was measured.
+    """
+
+    textsChanged = Signal()
+    historyChanged = Signal()
 
     kindChanged = Signal()
     hostChanged = Signal()
@@ -77,7 +93,21 @@ class Source(DataContainer):
         changed = super().setData(values)
         for name in changed:
             getattr(self, f"{name}Changed").emit()
+        if changed:
+            self.textsChanged.emit()
         return changed
+
+    def keep_history(self, history: History | None) -> None:
+        """The measured points are these from now on; called again for each new one."""
+        self._history = history
+        self.historyChanged.emit()
+
+    @Slot(str, result=list)
+    def series(self, name: str) -> list[float]:
+        """The last points of a measured property, oldest first; NaN where it is unknown and for a gap."""
+        history: History | None = getattr(self, "_history", None)
+        points = history.series(name) if history is not None else ()
+        return [math.nan if value is None else float(value) for _, value in points]
 
 
 @QmlElement
@@ -163,6 +193,21 @@ class DomainSource(Source):
     jobProgress = Property(float, _number("jobProgress"), notify=jobProgressChanged)
     jobRemaining = Property(float, _number("jobRemaining"), notify=jobRemainingChanged)
 
+    stateText = Property(str, _as_text(sourcetext.state), notify=Source.textsChanged)
+    cpuText = Property(str, _as_text(sourcetext.cpu), notify=Source.textsChanged)
+    memoryText = Property(str, _as_text(sourcetext.memory), notify=Source.textsChanged)
+    diskText = Property(str, _as_text(sourcetext.disk), notify=Source.textsChanged)
+    networkText = Property(str, _as_text(sourcetext.network), notify=Source.textsChanged)
+    vcpuText = Property(str, _as_text(sourcetext.vcpus), notify=Source.textsChanged)
+    addressText = Property(str, _as_text(sourcetext.addresses), notify=Source.textsChanged)
+
+    cpuHistory = Property(list, _series("cpuUsage"), notify=Source.historyChanged)
+    memoryHistory = Property(list, _series("memoryUsed"), notify=Source.historyChanged)
+    diskReadHistory = Property(list, _series("diskReadRate"), notify=Source.historyChanged)
+    diskWriteHistory = Property(list, _series("diskWriteRate"), notify=Source.historyChanged)
+    netReceiveHistory = Property(list, _series("netReceiveRate"), notify=Source.historyChanged)
+    netTransmitHistory = Property(list, _series("netTransmitRate"), notify=Source.historyChanged)
+
 
 @QmlElement
 @QmlUncreatable("Sources belong to the engine.")
@@ -208,3 +253,6 @@ class HostSource(Source):
     memoryFree = Property(float, _number("memoryFree"), notify=memoryFreeChanged)
     domainCount = Property(float, _number("domainCount"), notify=domainCountChanged)
     counts = Property(dict, _map("counts"), notify=countsChanged)
+
+    memoryText = Property(str, _as_text(sourcetext.host_memory), notify=Source.textsChanged)
+    cpuHistory = Property(list, _series("hostCpuUsage"), notify=Source.historyChanged)

@@ -10,7 +10,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final, Protocol
@@ -68,6 +68,7 @@ class HostReader:
         self._undetailed: dict[str, libvirt.virDomain] = {}
         self._retry_after = FIRST_RETRY
         self._late = False
+        self._endings: list[Callable[[], object]] = []
         self._thread = threading.Thread(target=self._run, name=f"host {settings.name}", daemon=True)
 
     @property
@@ -79,6 +80,10 @@ class HostReader:
     def late(self) -> bool:
         """True while a call has been under way for longer than the deadline."""
         return self._late
+
+    def on_ending(self, let_go: Callable[[], object]) -> None:
+        """Call `let_go`, on the reader's thread, before a connection is closed: who else uses it lets go of it."""
+        self._endings.append(let_go)
 
     def start(self) -> None:
         """Begin to connect."""
@@ -138,6 +143,8 @@ class HostReader:
         finally:
             self._connection = None
             self._undetailed.clear()
+            for let_go in self._endings:
+                let_go()
             events.close()
             self._close(connection)
 

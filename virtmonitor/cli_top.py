@@ -1,0 +1,220 @@
+"""`virtmonitor top`: what each running machine costs now, the dearest first; `--json` for one sample."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import termios
+import tty
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Slot
+from rich.console import Console
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from virtmonitor.cli_read import complete, print_json
+from virtmonitor.cli_watch import FirstConnection
+from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.plaintext import one_line
+from virtmonitor.engine import sourcetext
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.rowview import natural
+from virtmonitor.engine.signals import QuitSignals
+from virtmonitor.hosts import chosen
+
+Data = dict[str, Any]
+
+# Key on the keyboard -> column: what it is sorted by.
+_KEYS: Final = {"c": "cpu", "m": "memory", "d": "disk", "n": "network", "a": "name", "h": "host"}
+COLUMNS: Final = tuple(_KEYS.values())
+
+
+def _sum(data: Data, *names: str) -> float:
+    return -sum(data.get(name) or 0 for name in names)
+
+
+_ORDERS: Final[dict[str, Callable[[Data], Any]]] = {
+    "cpu": lambda data: _sum(data, "cpuHostUsage"),
+    "memory": lambda data: -(data.get("memoryResident") or data.get("memoryUsed") or 0),
+    "disk": lambda data: _sum(data, "diskReadRate", "diskWriteRate"),
+    "network": lambda data: _sum(data, "netReceiveRate", "netTransmitRate"),
+    "name": lambda data: natural(data["name"]),
+    "host": lambda data: data["host"],
+}
+
+
+def top(options: argparse.Namespace) -> int:
+    """Live on a terminal until q or a signal; with `--json` one sample and the end."""
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    signals = QuitSignals(app.quit)
+    engine = DataEngine()
+    watcher = JsonTop(engine, options) if options.json else LiveTop(engine, options)
+    for settings in chosen(options.uris):
+        engine.addHost(settings)
+    app.exec()
+    watcher.close()
+    engine.close()
+    signals.close()
+    if watcher.failure is not None:
+        raise VirtmonitorError(watcher.failure)
+    return 0
+
+
+class Looker(FirstConnection):
+    """Looks at every running machine at the interval asked for."""
+
+    def __init__(self, engine: DataEngine, options: argparse.Namespace) -> None:
+        super().__init__(engine)
+        self.interval = max(1, round(options.interval * 1000))
+        self.sort: str = options.sort
+        self.data: dict[str, Data] = {}
+        engine.rowsChanged.connect(self._rows)
+
+    @Slot(str, dict)
+    def dataUpdated(self, source: str, data: Data) -> None:
+        """The engine's delivery."""
+        self.data[source] = data
+
+    def ordered(self) -> list[Data]:
+        """The running machines, the dearest first."""
+        running = [data for data in self.data.values() if data.get("active")]
+        return sorted(
+            running, key=lambda data: (_ORDERS[self.sort](data), natural(data["name"]), data["uuid"])
+        )
+
+    @Slot(object)
+    def _rows(self, changes: RowChanges) -> None:
+        for record in (*changes.added, *changes.changed):
+            if record.active:
+                self._engine.connectSource(record.source, self, self.interval)
+            else:
+                self._engine.disconnectSource(record.source, self)
+                self.data.pop(record.source, None)
+        for record in changes.removed:
+            self.data.pop(record.source, None)
+
+
+class JsonTop(Looker):
+    """Two samples, for what is a rate needs two; then all values of the running machines as JSON."""
+
+    def __init__(self, engine: DataEngine, options: argparse.Namespace) -> None:
+        super().__init__(engine, options)
+        self._done = QTimer(self, singleShot=True, interval=round(self.interval * 2.5))
+        self._done.timeout.connect(QCoreApplication.quit)
+
+    @Slot(object)
+    def _rows(self, changes: RowChanges) -> None:
+        super()._rows(changes)
+        if not self._done.isActive():
+            self._done.start()
+
+    def close(self) -> None:
+        """Print."""
+        if self.failure is None:
+            rows = []
+            for data in self.ordered():
+                record = self._engine.record(f"{data['host']}/{data['uuid']}")
+                rows.append((complete(record) if record else {}) | data)
+            print_json(rows)
+
+
+class Keys(QObject):
+    """Single keys of the terminal, without Enter; `close` gives the terminal back as it was."""
+
+    def __init__(self, pressed: Callable[[str], None]) -> None:
+        super().__init__()
+        self._pressed = pressed
+        self._fd = sys.stdin.fileno() if sys.stdin is not None and sys.stdin.isatty() else -1
+        if self._fd >= 0:
+            self._before = termios.tcgetattr(self._fd)
+            tty.setcbreak(self._fd)
+            self._notifier = QSocketNotifier(self._fd, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._ready)
+
+    def close(self) -> None:
+        """Put the terminal back."""
+        if self._fd >= 0:
+            self._notifier.setEnabled(False)
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, self._before)
+
+    @Slot()
+    def _ready(self) -> None:
+        for key in os.read(self._fd, 32).decode(errors="ignore"):
+            self._pressed(key)
+
+
+class LiveTop(Looker):
+    """The live table."""
+
+    def __init__(self, engine: DataEngine, options: argparse.Namespace) -> None:
+        super().__init__(engine, options)
+        self._view = Live(console=Console(highlight=False), auto_refresh=False, screen=sys.stdout.isatty())
+        self._view.start()
+        self._keys = Keys(self._key)
+        self._draw_soon = QTimer(self, singleShot=True, interval=50)
+        self._draw_soon.timeout.connect(self._draw)
+        self._draw_soon.start()
+
+    def close(self) -> None:
+        """Give the terminal back."""
+        self._keys.close()
+        self._view.stop()
+
+    @Slot(str, dict)
+    def dataUpdated(self, source: str, data: Data) -> None:
+        """The engine's delivery; many in one turn are one drawing."""
+        super().dataUpdated(source, data)
+        if not self._draw_soon.isActive():
+            self._draw_soon.start()
+
+    @Slot(object)
+    def _rows(self, changes: RowChanges) -> None:
+        super()._rows(changes)
+        self._draw_soon.start()
+
+    def _key(self, key: str) -> None:
+        if key == "q":
+            QCoreApplication.quit()
+        elif key in _KEYS:
+            self.sort = _KEYS[key]
+            self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        table = Table(box=None, pad_edge=False)
+        for heading, column in zip(
+            ("NAME", "HOST", "CPU", "OF HOST", "MEMORY", "DISK", "NETWORK"),
+            ("name", "host", "cpu", "cpu", "memory", "disk", "network"),
+            strict=True,
+        ):
+            mark = " ▾" if column == self.sort and heading != "OF HOST" else ""
+            table.add_column(heading + mark, no_wrap=True)
+        rows = self.ordered()
+        room = max(1, self._view.console.height - 3)
+        for data in rows[:room]:
+            table.add_row(*_cells(data))
+        left = f"{len(rows)} run; " if len(rows) <= room else f"{len(rows)} run, {room} shown; "
+        table.caption = Text(f"{left}sort: c m d n a h; end: q")
+        table.caption_justify = "left"
+        self._view.update(table, refresh=True)
+
+
+def _cells(data: Data) -> tuple[Text, ...]:
+    name = Text(one_line(data["name"]))
+    if data.get("answering") is False:
+        name.append(" does not answer", "red")
+    of_host = data.get("cpuHostUsage")
+    return (
+        name,
+        Text(one_line(data["host"])),
+        Text(sourcetext.cpu(data)),
+        Text(sourcetext.cpu({"cpuUsage": of_host})),
+        Text(sourcetext.memory(data)),
+        Text(sourcetext.disk(data)),
+        Text(sourcetext.network(data)),
+    )

@@ -1,0 +1,174 @@
+"""The thread that samples one host, beside the one that reads it: a slow guest delays no event, and no other host.
+
+It starts with the first request, sleeps while there is none, and is a daemon: one that hangs is left behind.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.sample import DomainSample, HostSample, Want
+from virtmonitor.hypervisor.host import Connection
+from virtmonitor.hypervisor.hoststats import sample_host
+from virtmonitor.hypervisor.statistics import Sampler
+
+log = logging.getLogger("virtmonitor.samplerthread")
+
+RELEASE_SECONDS: Final = 2.0
+"""How long the end of a connection waits for the sampler to let go of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleBatch:
+    """What one tick of one host brought. `asked`: the domains it was about; one without a sample is not active."""
+
+    host: str
+    asked: frozenset[str]
+    samples: tuple[DomainSample, ...] = ()
+    of_host: HostSample | None = None
+
+
+@dataclass(slots=True)
+class _Request:
+    wants: dict[str, Want] = field(default_factory=dict)
+    of_host: bool = False
+    memory: frozenset[str] | None = None
+    forget: set[str] = field(default_factory=set)
+    release: list[threading.Event] = field(default_factory=list)
+    closing: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.wants or self.of_host or self.memory is not None or self.release or self.closing)
+
+
+class SamplerThread:
+    """Samples what is asked, the newest request for each domain. All methods return at once, but for `release`."""
+
+    def __init__(
+        self, host: str, connection: Callable[[], Connection | None], sink: Callable[[SampleBatch], object]
+    ) -> None:
+        self._host = host
+        self._connection = connection
+        self._sink = sink
+        self._condition = threading.Condition(threading.RLock())
+        self._request = _Request()
+        self._thread: threading.Thread | None = None
+        # Of the thread alone:
+        self._sampled: Connection | None = None
+        self._sampler: Sampler | None = None
+        self._memory: frozenset[str] = frozenset()
+
+    def sample(self, wants: Mapping[str, Want], *, of_host: bool) -> None:
+        """Sample these domains, and the host itself, once, as soon as the tick before is done."""
+        with self._condition:
+            for uuid, want in wants.items():
+                self._request.wants[uuid] = self._request.wants.get(uuid, Want.NOTHING) | want
+            self._request.of_host = self._request.of_host or of_host
+            self._wake()
+
+    def watch_memory(self, uuids: frozenset[str]) -> None:
+        """The domains whose memory somebody looks at now: their guests are asked to tell it, all others no more."""
+        with self._condition:
+            self._request.memory = uuids
+            self._wake()
+
+    def forget(self, uuids: set[str]) -> None:
+        """These started, stopped or changed: nothing that is kept of them holds."""
+        with self._condition:
+            if self._thread is not None:
+                self._request.forget |= uuids
+
+    def release(self, seconds: float = RELEASE_SECONDS) -> bool:
+        """Let go of the connection, on its thread; waits at most `seconds`. False when it hangs in a call."""
+        with self._condition:
+            if self._thread is None:
+                return True
+            released = threading.Event()
+            self._request.release.append(released)
+            self._wake()
+        return released.wait(seconds)
+
+    def close(self) -> None:
+        """End the thread when the call under way has returned."""
+        with self._condition:
+            self._request.closing = True
+            if self._thread is not None:
+                self._condition.notify()
+
+    def _wake(self) -> None:
+        if self._thread is None and not self._request.closing:
+            self._thread = threading.Thread(target=self._run, name=f"sampler {self._host}", daemon=True)
+            self._thread.start()
+        self._condition.notify()
+
+    # The thread's own.
+
+    def _run(self) -> None:
+        while True:
+            request = self._take()
+            if request.release or request.closing:
+                self._let_go()
+                for released in request.release:
+                    released.set()
+            if request.closing:
+                return
+            self._serve(request)
+
+    def _take(self) -> _Request:
+        with self._condition:
+            while not self._request:
+                self._condition.wait()
+            request, self._request = self._request, _Request(closing=self._request.closing)
+            return request
+
+    def _serve(self, request: _Request) -> None:
+        connection = None if request.release else self._connection()
+        if connection is None:
+            self._memory = request.memory if request.memory is not None else self._memory
+            return
+        sampler = self._sampler_of(connection)
+        for uuid in request.forget:
+            sampler.forget(uuid)
+        if request.memory is not None:
+            self._change_memory(sampler, request.memory)
+        if request.wants or request.of_host:
+            self._sink(self._sample(connection, sampler, request))
+
+    def _sample(self, connection: Connection, sampler: Sampler, request: _Request) -> SampleBatch:
+        samples: tuple[DomainSample, ...] = ()
+        of_host: HostSample | None = None
+        try:
+            if request.wants:
+                samples = tuple(sampler.sample(request.wants))
+            if request.of_host:
+                of_host = sample_host(connection.conn)
+        except VirtmonitorError as error:
+            # The reader hears of a lost connection by itself; a tick without numbers is what there is to tell.
+            log.debug("%s: %s", self._host, error)
+        return SampleBatch(self._host, frozenset(request.wants), samples, of_host)
+
+    def _sampler_of(self, connection: Connection) -> Sampler:
+        if self._sampler is None or connection is not self._sampled:
+            self._let_go()
+            self._sampled = connection
+            self._sampler = Sampler(connection.conn)
+            for uuid in self._memory:
+                self._sampler.begin_memory(uuid)
+        return self._sampler
+
+    def _change_memory(self, sampler: Sampler, wanted: frozenset[str]) -> None:
+        for uuid in wanted - self._memory:
+            sampler.begin_memory(uuid)
+        for uuid in self._memory - wanted:
+            sampler.end_memory(uuid)
+        self._memory = wanted
+
+    def _let_go(self) -> None:
+        sampler, self._sampler, self._sampled = self._sampler, None, None
+        if sampler is not None and (stuck := sampler.close()):
+            log.info("%s: %d calls are stuck in guests that hang", self._host, stuck)
