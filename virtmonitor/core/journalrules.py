@@ -18,6 +18,7 @@ from virtmonitor.core.journal import JournalEntry
 from virtmonitor.core.translation import N_
 
 OPERATION: Final = "operation"
+STATE: Final = "state"
 CONFIG: Final = "config"
 HOST: Final = "host"
 
@@ -41,6 +42,7 @@ KINDS: Final = MappingProxyType(
         "deviceRemoved": N_("Device removed"),
         "memoryFailure": N_("Memory error of the host"),
         "diskChange": N_("Disk changed"),
+        STATE: N_("Found"),
         CONFIG: N_("Configuration changed"),
         OPERATION: N_("Done from here"),
         HOST: N_("Connection"),
@@ -68,6 +70,12 @@ def of_event(event: EventRecord) -> JournalEntry | None:
     else:
         kind, detail = event.kind.value, " ".join(word for word in (event.detail, event.reason) if word)
     return JournalEntry(event.time, event.host, event.uuid, event.name, kind, detail)
+
+
+def of_state(record: DomainRecord, now: float) -> JournalEntry:
+    """The entry of a state that was found at a re-read, without an event that tells how it came to it."""
+    detail = f"{record.state.word} {record.reason_word}"
+    return JournalEntry(now, record.host, record.uuid, record.name, STATE, detail)
 
 
 def of_change(before: DomainRecord | None, after: DomainRecord, now: float) -> JournalEntry | None:

@@ -50,6 +50,10 @@ class NoticeFlow:
         elif not self._known(notice, now):
             self._wait(notice, self._gathered_at(now))
 
+    def forget(self, source: str) -> None:
+        """What was told of `source` is over, as it runs again: the same thing happening once more is news."""
+        self._told = {key: at for key, at in self._told.items() if key[0] != source}
+
     def hush(self, now: float, seconds: float) -> None:
         """Nothing but what is critical for a while: after a wake-up all is connected and read again."""
         self._hushed_until = now + seconds

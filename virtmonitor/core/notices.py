@@ -122,7 +122,8 @@ class OwnOperations:
         """It ended: its effect may come for a while yet, if it was `done`."""
         seconds, kinds = _EXPECTED.get(operation, (0.0, frozenset[NoticeKind]()))
         for kind in kinds:
-            self._until[source, kind] = now + (seconds if done else 0.0)
+            if (source, kind) in self._until:  # else it came already
+                self._until[source, kind] = now + (seconds if done else 0.0)
         self._until = {key: until for key, until in self._until.items() if until > now}
 
     def expect(self, source: str, kind: NoticeKind, now: float) -> bool:

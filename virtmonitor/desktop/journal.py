@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    Property,
     QAbstractListModel,
     QByteArray,
     QModelIndex,
@@ -23,6 +22,7 @@ from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.journal import JournalEntry, read
 from virtmonitor.core.journalrules import sentence
 from virtmonitor.core.journalwriter import JournalWriter
+from virtmonitor.engine.qt import Property
 
 _PAGE: Final = 200  # entries read at once; a page takes about a millisecond
 _LONGEST_LIST: Final = 2000  # entries shown without reading them again

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.notices import Notice, NoticeAction, NoticeKind
 from virtmonitor.core.operations import OPERATIONS
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.desktop.traytext import isolated
+from virtmonitor.engine.qt import QT_TRANSLATE_NOOP
 
 _NAME_LENGTH: Final = 60
 _DETAIL_LENGTH: Final = 300
@@ -27,8 +28,7 @@ class NoticeText:
     body: str
 
 
-# PySide's stubs say that QT_TRANSLATE_NOOP gives an object.
-_TITLES: Final[dict[NoticeKind, Any]] = {
+_TITLES: Final = {
     NoticeKind.CRASHED: QT_TRANSLATE_NOOP("Notices", "%1 crashed"),
     NoticeKind.PANICKED: QT_TRANSLATE_NOOP("Notices", "The kernel of %1 panicked"),
     NoticeKind.IO_ERROR: QT_TRANSLATE_NOOP("Notices", "A disk of %1 failed"),
@@ -40,7 +40,7 @@ _TITLES: Final[dict[NoticeKind, Any]] = {
     NoticeKind.JOB_DONE: QT_TRANSLATE_NOOP("Notices", "Done: %1"),
     NoticeKind.SNAPSHOT_DONE: QT_TRANSLATE_NOOP("Notices", "The snapshot of %1 is made"),
 }
-_DETAILS: Final[dict[tuple[NoticeKind, str], Any]] = {
+_DETAILS: Final = {
     (NoticeKind.CRASHED, "failed"): QT_TRANSLATE_NOOP("Notices", "Its process on the host ended."),
     (NoticeKind.CRASHED, "crashed"): "",
     (NoticeKind.PANICKED, "panicked"): "",
@@ -52,7 +52,7 @@ _DETAILS: Final[dict[tuple[NoticeKind, str], Any]] = {
     (NoticeKind.STOPPED, "daemon"): QT_TRANSLATE_NOOP("Notices", "The host's libvirt stopped it."),
     (NoticeKind.STOPPED, "unknown"): "",
 }
-_ACTIONS: Final[dict[NoticeAction, Any]] = {
+_ACTIONS: Final = {
     NoticeAction.OPEN: QT_TRANSLATE_NOOP("Notices", "Open"),
     NoticeAction.START: QT_TRANSLATE_NOOP("Notices", "Start again"),
     NoticeAction.LOG: QT_TRANSLATE_NOOP("Notices", "Show log"),

@@ -88,7 +88,8 @@ class Notifier(QObject):
         self._flow.hush(time.monotonic(), seconds)
 
     def withdraw(self, source: str) -> None:
-        """Take back what was told of `source`: it is no longer true, or was seen."""
+        """Take back what was told of `source`: it is no longer true, or was seen. The next time is news again."""
+        self._flow.forget(source)
         number = self._ids.pop(source, 0)
         if number:
             self._bus.call(_DAEMON, "CloseNotification", "u", (number,))

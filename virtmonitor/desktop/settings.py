@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
@@ -21,6 +21,7 @@ from virtmonitor.core.settings_schema import (
     problem,
     section_keys,
 )
+from virtmonitor.engine.qt import Property
 
 
 class Settings(QObject):

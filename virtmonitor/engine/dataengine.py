@@ -37,7 +37,8 @@ class DataEngine(QObject):
     """All Sources. The thread that made it only; nothing here waits for a host.
 
     Signals: `sourceAdded` once a Source exists, `sourceRemoved` just before it goes; `hostsChanged`;
-    `rowsChanged(RowChanges)` for models; `eventsHeard(tuple[EventRecord])`; `connectionChanged(ConnectionStatus)`.
+    `rowsChanged(RowChanges)` for models; `eventsHeard(tuple[EventRecord])`; `connectionChanged(ConnectionStatus)`;
+    `jobStarted(ServiceJob)` and `jobFinished(ServiceJob)` of all its Services.
     """
 
     sourceAdded = Signal(str)
@@ -46,6 +47,8 @@ class DataEngine(QObject):
     rowsChanged = Signal(object)
     eventsHeard = Signal(object)
     connectionChanged = Signal(object)
+    jobStarted = Signal(QObject)
+    jobFinished = Signal(QObject)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +189,8 @@ class DataEngine(QObject):
             if state is None or uuid is None or uuid not in state.records:
                 return NullService(source, self)
             service = Service(source, state, self)
+            service.jobStarted.connect(self.jobStarted)
+            service.jobFinished.connect(self.jobFinished)
             self._services[source] = service
         return service
 

@@ -185,6 +185,14 @@ def test_what_was_just_done_here_is_no_news_once(flow):
     assert shown(flow, 201) == ((STOP,),)
 
 
+def test_the_same_once_more_after_it_ran_again_is_news(flow):
+    flow.add(STOP, 0)
+    assert shown(flow, 1) == ((STOP,),)
+    flow.forget("h/1")
+    flow.add(STOP, 2)
+    assert shown(flow, 3) == ((STOP,),)
+
+
 def test_a_crash_during_an_own_shutdown_is_news(flow):
     flow.own.started("h/1", "shutdown")
     flow.add(CRASH, 1)
