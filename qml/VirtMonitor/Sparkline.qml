@@ -17,33 +17,35 @@ Item {
     property color color: Theme.information
     property real lineWidth: 1.5
     property bool dashed: false
+    // The area below it; half of what a line costs to draw.
+    property bool filled: true
     property string label: ""
 
     readonly property real ceiling: maximum > 0 ? maximum : Math.max(1e-9, ...values.filter(value => !isNaN(value)))
-    readonly property int slots: Math.max(2, capacity, capacity > 0 ? 0 : values.length)
-    readonly property var runs: segments(values)
+    readonly property int slots: Math.max(2, capacity > 0 ? capacity : values.length)
+    readonly property list<string> runs: segments(values, width, height - lineWidth)
 
-    function place(index: int): point {
-        const share = Math.max(0, Math.min(1, values[index] / ceiling));
-        const room = height - lineWidth;
-        return Qt.point(width - (values.length - 1 - index) * width / (slots - 1), lineWidth / 2 + room * (1 - share));
-    }
-
-    // The stretches without a gap. One lone value becomes a dot.
-    function segments(numbers: list<real>): var {
-        const found = [];
-        for (let index = Math.max(0, numbers.length - slots); index < numbers.length; ++index) {
-            if (isNaN(numbers[index]))
-                continue;
-            if (index === 0 || found.length === 0 || isNaN(numbers[index - 1]))
-                found.push([]);
-            found[found.length - 1].push(place(index));
+    // The stretches without a gap, as "x y L x y…" of an SVG path. One lone value becomes a dot.
+    function segments(numbers: list<real>, wide: real, high: real): list<string> {
+        const found = [], known = Array.from(numbers).slice(-slots), step = wide / (slots - 1);
+        let run = [];
+        for (let index = 0, x = wide - (known.length - 1) * step; index <= known.length; ++index, x += step) {
+            const value = known[index];
+            if (value >= 0 || value < 0) {
+                const y = lineWidth / 2 + high * (1 - Math.max(0, Math.min(1, value / ceiling)));
+                run.push(x.toFixed(1) + " " + y.toFixed(1));
+            } else if (run.length > 0) {
+                found.push(run.length > 1 ? run.join("L") : run[0] + "h-0.5");
+                run = [];
+            }
         }
-        return found.map(run => run.length > 1 ? run : [run[0], Qt.point(run[0].x - 0.5, run[0].y)]);
+        return found;
     }
 
-    function area(run: var): var {
-        return [Qt.point(run[0].x, height), ...run, Qt.point(run[run.length - 1].x, height)];
+    // The same closed along the bottom.
+    function area(run: string): string {
+        const start = run.slice(0, run.indexOf(" "));
+        return "M" + run + "V" + height + "H" + start + "Z";
     }
 
     implicitWidth: 5 * Theme.lineHeight
@@ -60,8 +62,8 @@ Item {
         ShapePath {
             strokeColor: "transparent"
             fillColor: Qt.alpha(root.color, 0.18)
-            PathMultiline {
-                paths: root.runs.map(run => root.area(run))
+            PathSvg {
+                path: root.filled ? root.runs.map(run => root.area(run)).join("") : ""
             }
         }
         ShapePath {
@@ -72,8 +74,8 @@ Item {
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin
-            PathMultiline {
-                paths: root.runs
+            PathSvg {
+                path: root.runs.map(run => "M" + run).join("")
             }
         }
     }
