@@ -55,6 +55,6 @@ def click(window: QWindow, name: str, role: Role = Role.Button) -> None:
 
 
 def type_text(window: QWindow, text: str) -> None:
-    """Press the keys of the text, one after the other."""
+    """Press the keys of the text (letters and digits), one after the other."""
     for character in text:
-        QTest.keyClick(window, character)
+        QTest.keyClick(window, Qt.Key(ord(character.upper())))

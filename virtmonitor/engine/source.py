@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -68,11 +68,13 @@ def _series(name: str) -> Callable[[Source], list[float]]:
 class Source(DataContainer):
     """What hosts and domains have in common.
 
-    `textsChanged` comes with any change of data, `historyChanged` when a point was measured.
+    `textsChanged` comes with any change of data, `historyChanged` when a point was measured: signals of the classes
+    below, for what makes QML's types knows no inherited name in `notify`.
     """
 
-    textsChanged = Signal()
-    historyChanged = Signal()
+    if TYPE_CHECKING:
+        textsChanged: Signal
+        historyChanged: Signal
 
     kindChanged = Signal()
     hostChanged = Signal()
@@ -115,6 +117,8 @@ class Source(DataContainer):
 class DomainSource(Source):
     """One domain. See virtmonitor.core.vocabulary for what each property is and its unit."""
 
+    textsChanged = Signal()
+    historyChanged = Signal()
     uuidChanged = Signal()
     idChanged = Signal()
     titleChanged = Signal()
@@ -193,20 +197,20 @@ class DomainSource(Source):
     jobProgress = Property(float, _number("jobProgress"), notify=jobProgressChanged)
     jobRemaining = Property(float, _number("jobRemaining"), notify=jobRemainingChanged)
 
-    stateText = Property(str, _as_text(sourcetext.state), notify=Source.textsChanged)
-    cpuText = Property(str, _as_text(sourcetext.cpu), notify=Source.textsChanged)
-    memoryText = Property(str, _as_text(sourcetext.memory), notify=Source.textsChanged)
-    diskText = Property(str, _as_text(sourcetext.disk), notify=Source.textsChanged)
-    networkText = Property(str, _as_text(sourcetext.network), notify=Source.textsChanged)
-    vcpuText = Property(str, _as_text(sourcetext.vcpus), notify=Source.textsChanged)
-    addressText = Property(str, _as_text(sourcetext.addresses), notify=Source.textsChanged)
+    stateText = Property(str, _as_text(sourcetext.state), notify=textsChanged)
+    cpuText = Property(str, _as_text(sourcetext.cpu), notify=textsChanged)
+    memoryText = Property(str, _as_text(sourcetext.memory), notify=textsChanged)
+    diskText = Property(str, _as_text(sourcetext.disk), notify=textsChanged)
+    networkText = Property(str, _as_text(sourcetext.network), notify=textsChanged)
+    vcpuText = Property(str, _as_text(sourcetext.vcpus), notify=textsChanged)
+    addressText = Property(str, _as_text(sourcetext.addresses), notify=textsChanged)
 
-    cpuHistory = Property(list, _series("cpuUsage"), notify=Source.historyChanged)
-    memoryHistory = Property(list, _series("memoryUsed"), notify=Source.historyChanged)
-    diskReadHistory = Property(list, _series("diskReadRate"), notify=Source.historyChanged)
-    diskWriteHistory = Property(list, _series("diskWriteRate"), notify=Source.historyChanged)
-    netReceiveHistory = Property(list, _series("netReceiveRate"), notify=Source.historyChanged)
-    netTransmitHistory = Property(list, _series("netTransmitRate"), notify=Source.historyChanged)
+    cpuHistory = Property(list, _series("cpuUsage"), notify=historyChanged)
+    memoryHistory = Property(list, _series("memoryUsed"), notify=historyChanged)
+    diskReadHistory = Property(list, _series("diskReadRate"), notify=historyChanged)
+    diskWriteHistory = Property(list, _series("diskWriteRate"), notify=historyChanged)
+    netReceiveHistory = Property(list, _series("netReceiveRate"), notify=historyChanged)
+    netTransmitHistory = Property(list, _series("netTransmitRate"), notify=historyChanged)
 
 
 @QmlElement
@@ -214,6 +218,8 @@ class DomainSource(Source):
 class HostSource(Source):
     """One host and its connection. See virtmonitor.core.vocabulary."""
 
+    textsChanged = Signal()
+    historyChanged = Signal()
     noticeChanged = Signal()
 
     def __init__(self, name: str, *, demo: bool = False, parent: QObject | None = None) -> None:
@@ -254,5 +260,5 @@ class HostSource(Source):
     domainCount = Property(float, _number("domainCount"), notify=domainCountChanged)
     counts = Property(dict, _map("counts"), notify=countsChanged)
 
-    memoryText = Property(str, _as_text(sourcetext.host_memory), notify=Source.textsChanged)
-    cpuHistory = Property(list, _series("hostCpuUsage"), notify=Source.historyChanged)
+    memoryText = Property(str, _as_text(sourcetext.host_memory), notify=textsChanged)
+    cpuHistory = Property(list, _series("hostCpuUsage"), notify=historyChanged)
