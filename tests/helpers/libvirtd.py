@@ -7,6 +7,7 @@ firewall of the machine is touched.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -135,17 +136,12 @@ class PrivateLibvirtd:
 
     def stop(self) -> None:
         """End the daemon and its guests, whatever state they are in, and remove its files. Safe to repeat."""
+        if self._daemon is not None and self._daemon.poll() is None:
+            self._end(signal.SIGKILL)
         if self._holder is not None:
-            members = self._namespace_members() if self._holder.poll() is None else []
-            self._holder.kill()  # and with it the first process, and with that the whole namespace
-            self._holder.wait()
-            until(
-                lambda: not any(Path(f"/proc/{pid}/exe").exists() for pid in members),
-                what="all processes end",
-            )
-        if self._daemon is not None:
-            self._daemon.kill()
-            self._daemon.wait()
+            for first in children(self._holder.pid):
+                os.kill(first, signal.SIGKILL)  # and with it, before it is gone, all of its namespace
+            self._holder.wait(60)
         self._daemon = self._holder = None
         shutil.rmtree(self.directory, ignore_errors=True)
 
@@ -165,7 +161,8 @@ class PrivateLibvirtd:
     def sigcont(self) -> None:
         """The daemon goes on where `sigstop` held it."""
         for pid in (*children(self._daemon_pid()), self._daemon_pid()):
-            os.kill(pid, signal.SIGCONT)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
 
     def virsh(self, *arguments: str, uri: str = "") -> str:
         """What `virsh ARGUMENTS` prints, on `uri` or the QEMU driver. Raises with its stderr if it fails."""
@@ -208,8 +205,12 @@ class PrivateLibvirtd:
     def _end(self, number: signal.Signals) -> None:
         assert self._daemon is not None, "the daemon is not running"
         os.kill(self.pid, number)
+        # nsenter stops when the daemon does; it has to go on until it has reaped the daemon.
+        until(self._has_ended, 60, "libvirtd ends")
+
+    def _has_ended(self) -> bool:
         self.sigcont()
-        self._daemon.wait(30)
+        return self._daemon is None or self._daemon.poll() is not None
 
     def _accepts(self) -> bool:
         self._failed(self._daemon)
