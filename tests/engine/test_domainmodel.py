@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import libvirt
 import pytest
 from hypothesis import given, settings
@@ -25,6 +27,9 @@ class FakeEngine:
 
     def records(self) -> list[DomainRecord]:
         return list(self.by_source.values())
+
+    def states(self) -> Counter[DomainState]:
+        return Counter(record.state for record in self.by_source.values())
 
     def host(self, _name: str) -> None:
         return None

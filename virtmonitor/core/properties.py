@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from virtmonitor.core.batch import ConnectionStatus
 from virtmonitor.core.connection import ConnectionState
-from virtmonitor.core.domain import DomainRecord
+from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.uris import shown
 
 LIVE = frozenset({ConnectionState.CONNECTED, ConnectionState.READ_ONLY})
@@ -61,7 +60,7 @@ def of_host(status: ConnectionStatus, uri: str) -> dict[str, Any]:
     }
 
 
-def counts(records: Iterable[DomainRecord]) -> dict[str, Any]:
+def counts(states: Mapping[DomainState, int]) -> dict[str, Any]:
     """How many domains there are, in all and in each state that occurs."""
-    states = Counter(record.state.word for record in records)
-    return {"domainCount": states.total(), "counts": dict(sorted(states.items()))}
+    words = {state.word: number for state, number in states.items() if number}
+    return {"domainCount": sum(words.values()), "counts": dict(sorted(words.items()))}

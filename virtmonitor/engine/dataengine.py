@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from virtmonitor.core import properties
 from virtmonitor.core.batch import DomainBatch
 from virtmonitor.core.connection import HostSettings
-from virtmonitor.core.domain import DomainRecord, split_source
+from virtmonitor.core.domain import DomainRecord, DomainState, split_source
 from virtmonitor.engine.datacontainer import Visualization
 from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.hoststate import HostState, RowChanges
@@ -141,6 +142,10 @@ class DataEngine(QObject):
         for state in self._hosts.values():
             yield from state.records.values()
 
+    def states(self) -> Counter[DomainState]:
+        """How many domains of all hosts are in each state."""
+        return sum((state.states for state in self._hosts.values()), Counter[DomainState]())
+
     @Slot(str, result=QObject)
     def containerForSource(self, source: str) -> Source | None:
         """The Source of that name, made now if it is not there yet; None when there is no such thing."""
@@ -234,8 +239,8 @@ class DataEngine(QObject):
     def _apply(self, changes: RowChanges) -> None:
         for record in changes.removed:
             self.sourceRemoved.emit(record.source)
+        self._sampling.domains_changed(changes.host, changes.changed)
         for record in changes.changed:
-            self._sampling.domain_changed(record.host, record.uuid, active=record.active)
             if record.source in self._containers:
                 self._set(record.source, properties.of_domain(record))
         self.rowsChanged.emit(changes)

@@ -134,11 +134,8 @@ class DomainModel(QAbstractListModel):
 
     def _get_counts(self) -> dict[str, int]:
         """How many domains there are in each of the filters of `stateFilter`, whatever is shown."""
-        result = dict.fromkeys(_STATE_FILTERS, 0)
-        for record in self._engine.records() if self._engine else ():
-            for name, states in _STATE_FILTERS.items():
-                result[name] += record.state in states
-        return result
+        now = self._engine.states() if self._engine else {}
+        return {name: sum(now.get(state, 0) for state in states) for name, states in _STATE_FILTERS.items()}
 
     counts = Property(dict, _get_counts, notify=countsChanged)
 

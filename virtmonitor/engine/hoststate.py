@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject
 from virtmonitor.core import properties
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostSettings
-from virtmonitor.core.domain import DomainRecord
+from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.engine.hostlink import HostLink
 
 
@@ -37,6 +38,8 @@ class HostState:
         self.link = HostLink(settings, parent)
         self.status = ConnectionStatus(settings.name, ConnectionState.CONNECTING, time.time())
         self.records: dict[str, DomainRecord] = {}
+        self.states: Counter[DomainState] = Counter()
+        """How many domains are in each state: counted as they change, because faces ask at each change."""
         self.read_at: float | None = None
         self.listed = False
         """True once all domains were listed: before, an empty list says nothing."""
@@ -70,6 +73,9 @@ class HostState:
         if batch.complete:
             gone.update(known.keys() - {record.uuid for record in batch.records})
         removed = tuple(known.pop(uuid) for uuid in gone if uuid in known)
+        self.states.subtract(record.state for record in removed)
+        self.states.subtract(known[record.uuid].state for record in changed)
+        self.states.update(record.state for record in (*added, *changed))
         known.update((record.uuid, record) for record in (*added, *changed))
         return RowChanges(batch.host, added, changed, removed)
 
@@ -78,5 +84,5 @@ class HostState:
         data = properties.of_host(self.status, self.settings.uri)
         data["updatedAt"] = self.read_at
         if self.listed:
-            data |= properties.counts(self.records.values())
+            data |= properties.counts(self.states)
         return data

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from virtmonitor.core.domain import DomainRecord, DomainState
 
@@ -14,6 +15,7 @@ Key = tuple[object, ...]
 _NUMBERS = re.compile(r"(\d+)")
 
 
+@lru_cache(maxsize=32_768)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key that counts: web-2 before web-10.
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from virtmonitor.core.domain import source_name, split_source
+from virtmonitor.core.domain import DomainRecord, source_name, split_source
 from virtmonitor.core.history import Histories, History
 from virtmonitor.core.rates import host_rates, rates
 from virtmonitor.core.sample import DomainSample, HostSample, Want
@@ -150,13 +150,17 @@ class Sampling(QObject):
         record = sampling.host.records.get(uuid) if sampling else None
         return record is not None and record.active
 
-    def domain_changed(self, host: str, uuid: str, *, active: bool) -> None:
-        """A domain started, stopped or changed: what was kept of it holds no more."""
+    def domains_changed(self, host: str, records: Iterable[DomainRecord]) -> None:
+        """These started, stopped or changed: what was kept of them holds no more."""
         sampling = self._hosts.get(host)
-        if sampling is not None:
-            sampling.thread_.forget({uuid})
-            if not active and sampling.last.pop(uuid, None) is not None:
-                self.measured.emit(f"{host}/{uuid}", dict(UNKNOWN))
+        if sampling is None or not sampling.last:
+            return
+        sampled = [record for record in records if record.uuid in sampling.last]
+        sampling.thread_.forget({record.uuid for record in sampled})
+        for record in sampled:
+            if not record.active:
+                del sampling.last[record.uuid]
+                self.measured.emit(record.source, dict(UNKNOWN))
 
     @Slot(object)
     def _taken(self, batch: SampleBatch) -> None:
