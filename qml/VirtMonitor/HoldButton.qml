@@ -21,15 +21,20 @@ ActionButton {
 
     signal held
 
+    function forgive(): void {
+        beyondClick = button.pressed && beyondClick;
+    }
+
     description: holdLabel === "" ? "" : qsTr("Hold to %1", "Hold to power off").arg(holdLabel)
     clickable: !beyondClick
 
     Connections {
         target: root.button
 
+        // The click of this very release still comes after it; a key pressed later is a click again.
         function onPressedChanged(): void {
-            if (root.button.pressed)
-                root.beyondClick = false;
+            if (!root.button.pressed)
+                Qt.callLater(root.forgive);
         }
     }
     SequentialAnimation {

@@ -215,6 +215,10 @@ def test_a_short_press_clicks_and_a_long_one_does_the_strong_thing(gallery: Gall
     qtbot.waitUntil(lambda: heard(gallery) == ["clicked", "held"])
     QTest.mouseRelease(gallery.window, Qt.MouseButton.LeftButton, pos=place)
     assert heard(gallery) == ["clicked", "held"]
+    QApplication.processEvents()
+    focus(gallery, "hold")
+    press(gallery, Qt.Key.Key_Return)
+    assert heard(gallery) == ["clicked", "held", "clicked"]
 
 
 def test_letting_go_half_way_does_nothing(gallery: Gallery, qtbot: QtBot) -> None:
