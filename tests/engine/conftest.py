@@ -3,14 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
+import libvirt
 import pytest
+from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.eventloop import event_loop
+from virtmonitor.engine.servicejob import ServiceJob
 
 MakeEngine = Callable[..., DataEngine]
+URI = "test:///default"
+UUID = "6695eb01-f6a4-8304-79aa-97f2502e193f"
+SOURCE = f"t/{UUID}"
+
+
+class Visualization(QObject):
+    """Remembers what it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, dict[str, Any]]] = []
+
+    @Slot(str, dict)
+    def dataUpdated(self, source: str, data: dict[str, Any]) -> None:
+        self.heard.append((source, data))
+
+
+@pytest.fixture
+def outside(qtbot: QtBot) -> Iterator[libvirt.virConnect]:
+    """Somebody else with a connection to the same host; what is left of `test` is a running domain of that name."""
+    event_loop()
+    conn = libvirt.open(URI)
+    yield conn
+    domain = conn.lookupByUUIDString(UUID)
+    if domain.name() != "test":
+        if domain.isActive():
+            domain.destroy()
+        domain.rename("test")
+    if not domain.isActive():
+        domain.create()
+    elif domain.state()[0] == libvirt.VIR_DOMAIN_PAUSED:
+        domain.resume()
+    for other in conn.listAllDomains():
+        if other.UUIDString() != UUID:
+            if other.isActive():
+                other.destroy()
+            if other.isPersistent():
+                other.undefine()
+
+
+def finish(qtbot: QtBot, job: ServiceJob) -> ServiceJob:
+    """Wait for the job's end."""
+    qtbot.waitUntil(lambda: not job.running, timeout=30_000)
+    return job
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from typing import Final
 
 MODULES: Final = (
     "virtmonitor.engine.dataengine",
+    "virtmonitor.engine.datamodel",
+    "virtmonitor.engine.datasource",
     "virtmonitor.engine.domainmodel",
     "virtmonitor.engine.operationstatus",
     "virtmonitor.engine.service",

@@ -104,6 +104,8 @@ class HostReader:
 
     def join(self, seconds: float) -> bool:
         """Wait at most `seconds` for the end; False when the thread hangs in a call and is left behind."""
+        if self._thread.ident is None:
+            return True  # it was never started
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
