@@ -16,6 +16,7 @@ from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState, split_source
 from virtmonitor.engine.datacontainer import Visualization
 from virtmonitor.engine.eventloop import event_loop
+from virtmonitor.engine.garbage import collect_garbage_here
 from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.relay import Relays, clamped
@@ -54,6 +55,7 @@ class DataEngine(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         event_loop()
+        collect_garbage_here()
         self._hosts: dict[str, HostState] = {}
         self._containers: dict[str, Source] = {}
         self._services: dict[str, Service] = {}
