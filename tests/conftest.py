@@ -5,6 +5,7 @@ Nothing of the user's is seen or touched: no home, no display, no session bus, n
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -51,6 +52,18 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def _skips_fail(reporter: Any) -> bool:
     return bool(os.environ.get("CI")) and bool(reporter.stats.get("skipped"))
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A test fails of a warning or an error in the log that it did not expect.
+
+    One that expects it checks it and takes it away: `caplog.clear()`.
+    """
+    yield
+    stray = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    told = [f"{record.name}: {record.getMessage()}" for record in stray if record.levelno >= logging.WARNING]
+    assert not told, "unexpected in the log: " + "; ".join(told)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -36,7 +37,7 @@ def start(
 
 
 def stop(process: subprocess.Popen[bytes], deadline: float = 10.0) -> int:
-    """End a program politely, after `deadline` seconds by force; returns its exit status."""
+    """End a program politely, after `deadline` seconds by force, then its children; returns its exit status."""
     if process.poll() is None:
         process.terminate()
         process.send_signal(signal.SIGCONT)
@@ -44,7 +45,10 @@ def stop(process: subprocess.Popen[bytes], deadline: float = 10.0) -> int:
             process.wait(deadline)
         except subprocess.TimeoutExpired:
             process.kill()
-    return process.wait()
+    status = process.wait()
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)  # what it started and left behind
+    return status
 
 
 def children(pid: int) -> list[int]:
