@@ -170,7 +170,7 @@ def test_a_service_of_nothing_fails_too(
     qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
 ) -> None:
     engine = make_engine(t=URI)
-    for source in ("nobody", "nobody/at-all", "t"):
+    for source in ("nobody", "nobody/at-all", "t/no-uuid", "t/00000000-0000-0000-0000-000000000000"):
         job = finish(qtbot, engine.serviceForSource(source).call("start"))
         assert job.error == JobError.NoSource
 

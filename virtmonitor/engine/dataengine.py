@@ -21,7 +21,8 @@ from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.relay import Relays, clamped
 from virtmonitor.engine.sampling import Sampling
-from virtmonitor.engine.service import NullService, Service
+from virtmonitor.engine.service import Service
+from virtmonitor.engine.services import Services
 from virtmonitor.engine.source import DomainSource, HostSource, Source
 
 log = logging.getLogger("virtmonitor.dataengine")
@@ -58,8 +59,11 @@ class DataEngine(QObject):
         collect_garbage_here()
         self._hosts: dict[str, HostState] = {}
         self._containers: dict[str, Source] = {}
-        self._services: dict[str, Service] = {}
         self._dirty: dict[str, Source] = {}
+        self._services = Services(self)
+        self._services.jobStarted.connect(self.jobStarted)
+        self._services.jobFinished.connect(self.jobFinished)
+        self._services.measured.connect(self._set)
         self.relays = Relays(self)
         """When which Sources are to be asked for fresh statistics."""
         self.relays.tick.connect(self._tick)
@@ -83,6 +87,7 @@ class DataEngine(QObject):
             raise ValueError(f"There is a host named {settings.name} already.")
         state = HostState(settings, self)
         self._hosts[settings.name] = state
+        self._services.drop_host(settings.name)
         self._sampling.add_host(state)
         state.link.connectionChanged.connect(self._connection_changed, Qt.ConnectionType.QueuedConnection)
         state.link.domainsRead.connect(self._domains_read, Qt.ConnectionType.QueuedConnection)
@@ -96,12 +101,13 @@ class DataEngine(QObject):
         state = self._hosts.get(name)
         if state is None:
             return
-        state.link.close()
+        state.close()
         self._apply(RowChanges(name, removed=tuple(state.records.values())))
         self.sourceRemoved.emit(name)
-        self._drop(name)
+        self._drop_container(name)
         self._sampling.remove_host(name)
         del self._hosts[name]
+        self._services.drop_host(name)
         self.hostsChanged.emit()
 
     def host(self, name: str) -> HostState | None:
@@ -118,7 +124,7 @@ class DataEngine(QObject):
     def close(self) -> None:
         """Disconnect all hosts; after it the engine is of no use. Waits a moment, never for a host that hangs."""
         for state in self._hosts.values():
-            state.link.close()
+            state.close()
         for state in self._hosts.values():
             if not state.link.join(JOIN_SECONDS):
                 log.info("%s hangs in a call and is left behind", state.settings.name)
@@ -188,18 +194,11 @@ class DataEngine(QObject):
 
     @Slot(str, result=QObject)
     def serviceForSource(self, source: str) -> Service:
-        """The Service that acts on a Source; a NullService, whose jobs all fail, when there is no such Source."""
-        service = self._services.get(source)
-        if service is None:
-            host, uuid = split_source(source)
-            state = self._hosts.get(host)
-            if state is None or uuid is None or uuid not in state.records:
-                return NullService(source, self)
-            service = Service(source, state, self)
-            service.jobStarted.connect(self.jobStarted)
-            service.jobFinished.connect(self.jobFinished)
-            self._services[source] = service
-        return service
+        """The Service that acts on a Source; a NullService, whose jobs all fail, when there is no such host.
+
+        That of a domain that is not there (any more) can still restore a definition that was kept.
+        """
+        return self._services.of(source, self._hosts.get(split_source(source)[0]))
 
     # What hosts say
 
@@ -220,7 +219,7 @@ class DataEngine(QObject):
         for name in [name for name in self._containers if name.startswith(prefix)]:
             self._set(name, {"stale": not state.live})
         self.rowsChanged.emit(RowChanges(state.settings.name, stale=True))
-        self._refresh_services(name for name in self._services if name.startswith(prefix))
+        self._services.refresh_host(state.settings.name)
 
     @Slot(object)
     def _domains_read(self, batch: DomainBatch) -> None:
@@ -246,17 +245,11 @@ class DataEngine(QObject):
             if record.source in self._containers:
                 self._set(record.source, properties.of_domain(record))
         self.rowsChanged.emit(changes)
-        self._refresh_services(record.source for record in changes.changed)
+        self._services.refresh(record.source for record in (*changes.changed, *changes.added))
         for record in changes.removed:
             self._drop(record.source)
         for record in changes.added:
             self.sourceAdded.emit(record.source)
-
-    def _refresh_services(self, sources: Iterable[str]) -> None:
-        for source in list(sources):
-            service = self._services.get(source)
-            if service is not None:
-                service.refresh()
 
     # Containers
 
@@ -292,9 +285,7 @@ class DataEngine(QObject):
 
     def _drop(self, source: str) -> None:
         self._drop_container(source)
-        service = self._services.pop(source, None)
-        if service is not None:
-            service.lose_source()
+        self._services.lose(source)
 
     def _drop_container(self, source: str) -> None:
         container = self._containers.pop(source, None)
@@ -322,6 +313,7 @@ class DataEngine(QObject):
             self._set(source, values)
             container.keep_history(self._sampling.history(source))
 
+    @Slot(str, dict)
     def _set(self, source: str, values: Mapping[str, Any]) -> None:
         """Merge values into a Source if it exists; one announcement a turn of the event loop."""
         container = self._containers.get(source)

@@ -14,6 +14,7 @@ from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.engine.hostlink import HostLink
+from virtmonitor.hypervisor.operators import Operators
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class HostState:
         """True once all domains were listed: before, an empty list says nothing."""
         self.unsupported: set[str] = set()
         """Operations of which was learnt that this host's driver does not have them."""
+        self.operators = Operators(settings, lambda: self.link.connection)
+        """Threads for operations."""
+        self.control = Operators(settings, lambda: self.link.connection, maximum=2)
+        """Threads that ask how far operations are, and stop them: never behind the operations themselves."""
 
     @property
     def live(self) -> bool:
@@ -59,6 +64,14 @@ class HostState:
     def take_status(self, status: ConnectionStatus) -> None:
         """The connection's newest status."""
         self.status = status
+        if status.state is ConnectionState.CONNECTING:
+            self.unsupported.clear()  # it may be another version that answers
+
+    def close(self) -> None:
+        """Begin to disconnect; see HostLink."""
+        self.link.close()
+        self.operators.close()
+        self.control.close()
 
     def take(self, batch: DomainBatch) -> RowChanges:
         """Merge a batch; what it changed."""

@@ -1,4 +1,7 @@
-"""What can be done with a Source: Plasma's Service, driven by the one table of operations."""
+"""What can be done with a Source: Plasma's Service, driven by the one table of operations.
+
+Repairs of Plasma's: a reason with every operation that is not enabled; `operationEnabledChanged` only when it did.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,18 @@ from PySide6.QtQml import QmlElement
 from virtmonitor.core import operations
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.engine.hostlink import HostLink
 from virtmonitor.engine.hoststate import HostState
-from virtmonitor.engine.operationspool import OperationsPool
+from virtmonitor.engine.jobwatch import JobWatch
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.servicejob import Outcome, ServiceJob
 from virtmonitor.hypervisor import commands
+from virtmonitor.hypervisor.host import Connection
 from virtmonitor.hypervisor.xmlarchive import XmlArchive
 
 if TYPE_CHECKING:
     from virtmonitor.core.domain import DomainRecord
+    from virtmonitor.core.job import JobRecord
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,8 +37,6 @@ KEEP_JOB_MILLISECONDS: Final = 60_000
 NO_SUPPORT: Final = 3
 """libvirt's VIR_ERR_NO_SUPPORT: the driver has no such function."""
 
-_POOL: Final = OperationsPool()
-
 
 @QmlElement
 @QmlUncreatable("The engine makes services.")
@@ -40,7 +44,8 @@ class Service(QObject):
     """Acts on one Source. The engine's thread only; the work is done on threads of its own.
 
     Signals: `operationEnabledChanged(operation, enabled)`; `jobStarted(job)`, also for one that will fail;
-    `jobFinished(job)`.
+    `jobFinished(job)`; `driverLearnt` when a job showed that the host's driver cannot do its operation;
+    `measured(source, values)` with what a job under way tells of its Source; `unused` when its last job has ended.
     """
 
     operationEnabledChanged = Signal(str, bool)
@@ -48,6 +53,9 @@ class Service(QObject):
     """Any operation's enabled state or its reason may be another: for bindings."""
     jobStarted = Signal(QObject)
     jobFinished = Signal(QObject)
+    driverLearnt = Signal()
+    measured = Signal(str, dict)
+    unused = Signal()
 
     def __init__(self, source: str, host: HostState | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,15 +84,15 @@ class Service(QObject):
 
     @Slot(str, result=bool)
     def isOperationEnabled(self, operation: str) -> bool:
-        """Known, and nothing speaks against it now."""
+        """Known, and nothing speaks against it now: also not that it is under way already."""
         return self._reasons.get(operation, "unknown") is None
 
     @Slot(str, result=str)
     def disabledReason(self, operation: str) -> str:
         """Why it is not enabled, a sentence; "" when it is."""
-        if operation not in self._reasons:
+        if operation not in operations.OPERATIONS:
             return f"There is no operation named {operation}."
-        return self._reasons[operation] or ""
+        return self._reasons.get(operation) or ""
 
     @Slot(str, bool)
     def setOperationEnabled(self, operation: str, enabled: bool) -> None:
@@ -114,6 +122,11 @@ class Service(QObject):
         """The jobs under way."""
         return tuple(self._running.values())
 
+    @Slot(str, result=QObject)
+    def runningJob(self, operation: str) -> ServiceJob | None:
+        """The job of that operation that is under way; None when there is none."""
+        return self._running.get(operation)
+
     def refresh(self) -> None:
         """The domain, its host or what was learnt of its driver may be another: tell what that changes."""
         before, self._reasons = self._reasons, self._read_reasons()
@@ -124,10 +137,6 @@ class Service(QObject):
                 self.operationEnabledChanged.emit(operation, reason is None)
         if changed:
             self.enabledChanged.emit()
-
-    def lose_source(self) -> None:
-        """The Source has gone; jobs under way end as they end."""
-        self.refresh()
 
     def _record(self) -> DomainRecord | None:
         return self._host.records.get(self._uuid) if self._host else None
@@ -143,78 +152,126 @@ class Service(QObject):
             return f"There is no connection to {host.settings.name}."
         if operation in self._switched_off:
             return "It is switched off."
-        if record is None:
-            return None if operation == "restoreXml" else f"There is no {self._source} any more."
+        if record is None and operation != "restoreXml":
+            return f"There is no {self._source} any more."
+        if operation in self._running:
+            return f"{operations.OPERATIONS[operation].label} is under way already."
         return operations.refusal(
             operation, record, read_only=host.read_only, unsupported=operation in host.unsupported
         )
 
     def _start(self, job: ServiceJob) -> None:
+        if not job.running:
+            return  # it was cancelled before its turn
         operation = job.operation
         try:
             values = operations.checked(operation, job.parameters)
-            self._refuse(operation)
+            host = self._host_for(operation)
         except VirtmonitorError as error:
             job.end((None, error.failure))
             return
         self._running[operation] = job
-        _POOL.submit(lambda: job.end(self._execute(operation, values)))
+        if operations.OPERATIONS[operation].cancellable:
+            JobWatch(job, host, self._uuid).progressed.connect(self._job_progressed)
+        link, uuid = host.link, self._uuid
+        host.operators.submit(lambda connection: _execute(job, values, uuid, link, connection))
+        self.refresh()
 
-    def _refuse(self, operation: str) -> None:
-        """Raises VirtmonitorError when it cannot be done now."""
+    def _host_for(self, operation: str) -> HostState:
+        """The host to do it on. Raises VirtmonitorError when it cannot be done now."""
         self.refresh()
         reason = self._reasons[operation]
-        if reason is not None:
-            raise VirtmonitorError(Failure(self._refusal_kind(operation), reason))
-        if operation in self._running:
-            text = f"{operations.OPERATIONS[operation].label} is under way already."
-            raise VirtmonitorError(Failure(FailureKind.BUSY, text))
+        if reason is not None or self._host is None:
+            raise VirtmonitorError(Failure(self._refusal_kind(operation), reason or ""))
+        return self._host
 
     def _refusal_kind(self, operation: str) -> FailureKind:
         host = self._host
-        if host is None or self._record() is None:
+        if host is None:
             return FailureKind.NO_SOURCE
         if not host.live:
             return FailureKind.CONNECTION
+        if operation in self._running:
+            return FailureKind.BUSY
+        if self._record() is None and operation != "restoreXml":
+            return FailureKind.NO_SOURCE
         if host.read_only:
             return FailureKind.RIGHTS
         return FailureKind.UNSUPPORTED if operation in host.unsupported else FailureKind.STATE
 
-    def _execute(self, operation: str, values: dict[str, Any]) -> Outcome:
-        """On a thread of the pool: the calls of libvirt, then wait until the domain was read again."""
-        assert self._host is not None
-        link = self._host.link
-        connection = link.connection
-        if connection is None:
-            return None, Failure(FailureKind.CONNECTION, f"The connection to {link.name} was lost.")
-        outcome: Outcome
-        try:
-            outcome = (
-                commands.execute(connection.conn, self._uuid, operation, values, XmlArchive(link.name)),
-                None,
-            )
-        except VirtmonitorError as error:
-            outcome = None, error.failure
-        # Several operations emit no event: the re-read makes what is shown true, whatever the outcome.
-        read = threading.Event()
-        link.refresh(self._uuid, read)
-        read.wait(REREAD_SECONDS)
-        return outcome
+    @Slot(object)
+    def _job_progressed(self, record: JobRecord | None) -> None:
+        values: dict[str, Any] = {"jobType": None, "jobProgress": None, "jobRemaining": None}
+        if record is not None:
+            values = {
+                "jobType": record.type,
+                "jobProgress": record.progress,
+                "jobRemaining": record.remaining,
+            }
+        self.measured.emit(self._source, values)
 
     @Slot(QObject)
     def _job_finished(self, job: ServiceJob) -> None:
         if self._running.get(job.operation) is job:
             del self._running[job.operation]
         failure = job.failure
-        if failure is not None and failure.code == NO_SUPPORT and self._host is not None:
+        learnt = failure is not None and failure.code == NO_SUPPORT and self._host is not None
+        if learnt and self._host is not None:
             self._host.unsupported.add(job.operation)
         self.refresh()
+        if learnt:
+            self.driverLearnt.emit()
         self.jobFinished.emit(job)
         QTimer.singleShot(KEEP_JOB_MILLISECONDS, job, job.deleteLater)
+        if not self._running:
+            self.unused.emit()
 
 
+@QmlElement
+@QmlUncreatable("The engine makes services.")
+class HostService(Service):
+    """The Service of a host: there is nothing that it does, and it says so."""
+
+    name = Property(str, lambda _self: "libvirt-host", constant=True)
+
+    @Slot(result="QStringList")
+    def operationNames(self) -> list[str]:
+        """None."""
+        return []
+
+    def _reason(self, operation: str) -> str | None:
+        return f"{self._source} is a host: {operations.OPERATIONS[operation].label} is for its machines."
+
+    def _refusal_kind(self, operation: str) -> FailureKind:
+        return FailureKind.OPERATION
+
+
+@QmlElement
+@QmlUncreatable("The engine makes services.")
 class NullService(Service):
     """The Service of what does not exist: it knows all operations, none is enabled, and each call fails."""
 
     def __init__(self, source: str, parent: QObject | None = None) -> None:
         super().__init__(source, None, parent)
+
+
+def _execute(
+    job: ServiceJob, values: dict[str, Any], uuid: str, link: HostLink, connection: Connection | Failure
+) -> None:
+    """On a thread of the operators: the calls of libvirt, then wait until the domain was read again."""
+    if not job.begin():
+        return
+    if isinstance(connection, Failure):
+        job.end((None, connection))
+        return
+    outcome: Outcome
+    try:
+        archive = XmlArchive(link.name)
+        outcome = commands.execute(connection.conn, uuid, job.operation, values, archive), None
+    except VirtmonitorError as error:
+        outcome = None, error.failure
+    # Several operations emit no event: the re-read makes what is shown true, whatever the outcome.
+    read = threading.Event()
+    link.refresh(uuid, read)
+    read.wait(REREAD_SECONDS)
+    job.end(outcome)

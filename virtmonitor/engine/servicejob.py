@@ -5,7 +5,9 @@ Repair: a job that could not start has an error code too, so that `error` alone 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from enum import IntEnum
 from typing import Any
 
@@ -60,6 +62,8 @@ class ServiceJob(QObject):
     finished = Signal(QObject)
     stateChanged = Signal()
     progressChanged = Signal()
+    killFailed = Signal(str)
+    """It cannot be stopped, and goes on: why, as a sentence."""
     _done = Signal(object)
 
     def __init__(
@@ -77,7 +81,9 @@ class ServiceJob(QObject):
         self._result: object = None
         self._failure: Failure | None = None
         self._progress = -1.0
+        self._remaining = -1.0
         self._cancel: Callable[[], None] | None = None
+        self._begun = threading.Lock()
         self._done.connect(self._take_outcome, Qt.ConnectionType.QueuedConnection)
 
     def start_soon(self, start: Callable[[], None]) -> None:
@@ -109,28 +115,47 @@ class ServiceJob(QObject):
     result = Property("QVariant", lambda self: self._result, notify=stateChanged)
     progress = Property(float, lambda self: self._progress, notify=progressChanged)
     """0..100; -1 when libvirt does not tell."""
+    remaining = Property(float, lambda self: self._remaining, notify=progressChanged)
+    """Seconds that it still takes as libvirt sees it; -1 when libvirt does not tell."""
     cancellable = Property(bool, lambda self: self._running and self._cancel is not None, notify=stateChanged)
 
-    @Slot()
-    def kill(self) -> None:
-        """Ask libvirt to stop it (virDomainAbortJob); it ends as cancelled if libvirt can."""
-        if self._running and self._cancel is not None:
-            self._cancel()
+    @Slot(result=bool)
+    def kill(self) -> bool:
+        """Stop it; False when it cannot be stopped any more. Before it began it ends at once, cancelled.
+
+        Later libvirt is asked to stop it (virDomainAbortJob): it ends as cancelled, or `killFailed` tells why not.
+        """
+        if not self._running:
+            return False
+        if self.begin():
+            text = f"{self._operation} was cancelled before it began."
+            self._take_outcome((None, Failure(FailureKind.CANCELLED, text)))
+            return True
+        if self._cancel is None:
+            return False
+        self._cancel()
+        return True
+
+    def begin(self) -> bool:
+        """True for the first who asks: only then may it be done. Any thread."""
+        return self._begun.acquire(blocking=False)
 
     def allow_cancel(self, cancel: Callable[[], None]) -> None:
         """From now on `kill` does that."""
         self._cancel = cancel
         self.stateChanged.emit()
 
-    def set_progress(self, percent: float) -> None:
-        """libvirt told how far it is, 0..100."""
-        if percent != self._progress:
-            self._progress = percent
+    def set_progress(self, percent: float | None, remaining: float | None = None) -> None:
+        """libvirt told how far it is, 0..100, and how many seconds it still takes; None: it did not tell that."""
+        told = (-1.0 if percent is None else percent, -1.0 if remaining is None else remaining)
+        if told != (self._progress, self._remaining):
+            self._progress, self._remaining = told
             self.progressChanged.emit()
 
     def end(self, outcome: Outcome) -> None:
         """It ended so. Any thread."""
-        self._done.emit(outcome)
+        with suppress(RuntimeError):  # nobody waits any more: the engine has gone
+            self._done.emit(outcome)
 
     @Slot(object)
     def _take_outcome(self, outcome: Outcome) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import libvirt
 
@@ -120,3 +121,20 @@ def connect(settings: HostSettings) -> Connection:
                 raise
     with translated(action):
         return Connection(libvirt.openReadOnly(settings.uri), settings, read_only=True)
+
+
+def is_same_host_again(uri: str) -> bool:
+    """True when a second connection to that URI shows the same domains.
+
+    The test driver makes a host of its own for each connection to a file; in this process one is enough for
+    "default" too, since nothing is sent anywhere.
+
+    >>> is_same_host_again("qemu:///system"), is_same_host_again("test+unix:///default?socket=/x")
+    (True, True)
+    >>> is_same_host_again("test:///default"), is_same_host_again("test+unix:///fleet.xml?socket=/x")
+    (False, False)
+    """
+    parts = urlsplit(uri)
+    driver, plus, _ = parts.scheme.partition("+")
+    remote = bool(plus or parts.netloc)
+    return driver != "test" or (remote and parts.path == "/default")
