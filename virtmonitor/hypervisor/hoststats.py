@@ -1,57 +1,87 @@
-"""One look at a host itself: how busy its CPUs are, how much of its memory is free.
-
-Blocks; any thread. Source: virNodeGetCPUStats, virNodeGetMemoryStats, virNodeGetInfo, virNodeGetFreeMemory.
-"""
+"""Statistics of a host itself: its CPUs and its memory. Two or three calls that ask no guest."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any, Final
 
 import libvirt
 
-from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.errors import FailureKind, VirtmonitorError
 from virtmonitor.core.sample import HostSample
+from virtmonitor.hypervisor import calls
+from virtmonitor.hypervisor.calls import Timed
 from virtmonitor.hypervisor.failures import failure_of
 
 _KIB: Final = 1024
-_MIB: Final = 1024**2
+_MIB: Final = 1024 * 1024
+#: Waiting for a disk is idle: the CPU can do something else meanwhile.
+_IDLE: Final = ("idle", "iowait")
 
 
-def sample_host(conn: libvirt.virConnect) -> HostSample:
-    """One sample; what this driver does not tell is None. Raises VirtmonitorError when the connection is lost."""
-    info = _asked(conn, conn.getInfo)
-    cpu = _asked(conn, lambda: conn.getCPUStats(libvirt.VIR_NODE_CPU_STATS_ALL_CPUS)) or {}
-    at = time.monotonic()
-    memory = _asked(conn, lambda: conn.getMemoryStats(libvirt.VIR_NODE_MEMORY_STATS_ALL_CELLS)) or {}
-    return HostSample(
-        at=at,
-        cpu_busy=_sum(cpu, "kernel", "user"),
-        cpu_idle=_sum(cpu, "idle", "iowait"),
-        cpu_count=info[2] if info else None,
-        memory_total=memory["total"] * _KIB if "total" in memory else info[1] * _MIB if info else None,
-        memory_free=_free(conn, memory),
-    )
+class HostSampler:
+    """Samples the host of one connection. Blocks; one thread at a time."""
+
+    def __init__(self, connection: libvirt.virConnect) -> None:
+        self._connection = connection
+        self._refused: set[str] = set()
+        self._info: tuple[int | None, int | None] | None = None
+
+    @property
+    def cpu_count(self) -> int | None:
+        """How many CPUs the host has online; read once. None: the driver does not tell."""
+        return self._node()[0]
+
+    def sample(self) -> HostSample:
+        """One sample; what the driver does not tell is None.
+
+        Raises VirtmonitorError when the connection is lost.
+        """
+        cpu = self._asked("getCPUStats", libvirt.VIR_NODE_CPU_STATS_ALL_CPUS)
+        memory = self._asked("getMemoryStats", libvirt.VIR_NODE_MEMORY_STATS_ALL_CELLS).value or {}
+        total, free = _memory(memory)
+        busy, idle = _cpu(cpu.value or {})
+        return HostSample(
+            cpu.at,
+            cpu_busy=busy,
+            cpu_idle=idle,
+            cpu_count=self.cpu_count,
+            memory_total=self._node()[1] if total is None else total,
+            memory_free=self._asked("getFreeMemory").value if free is None else free,
+        )
+
+    def _node(self) -> tuple[int | None, int | None]:
+        """CPUs and bytes of memory."""
+        if self._info is None:
+            info = self._asked("getInfo").value
+            self._info = (info[2] or None, info[1] * _MIB) if info else (None, None)
+        return self._info
+
+    def _asked(self, method: str, *arguments: int) -> Timed:
+        """A call, not repeated once the driver refused it."""
+        if method in self._refused:
+            return Timed(None, calls.now(), calls.now())
+        answer = calls.timed(getattr(self._connection, method), *arguments)
+        if answer.error is not None:
+            failure = failure_of(answer.error, "read the host's statistics")
+            if failure.kind is FailureKind.CONNECTION:
+                raise VirtmonitorError(failure) from answer.error
+            self._refused.add(method)
+        return answer
 
 
-def _free(conn: libvirt.virConnect, memory: dict[str, int]) -> int | None:
-    """Buffers and cache count as free: the host gives them away when somebody needs memory."""
-    if "free" in memory:
-        return sum(memory.get(name, 0) for name in ("free", "buffers", "cached")) * _KIB
-    free = _asked(conn, conn.getFreeMemory)
-    return int(free) if free else None
+def _cpu(stats: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """Busy and idle ns of all CPUs; unknown where a driver tells no idle time."""
+    if "idle" not in stats:
+        return None, None
+    idle = sum(stats.get(key, 0) for key in _IDLE)
+    times = (value for key, value in stats.items() if key in ("user", "kernel", "intr"))
+    return sum(times), idle
 
 
-def _sum(stats: dict[str, int], *names: str) -> int | None:
-    known = [stats[name] for name in names if name in stats]
-    return sum(known) if known else None
-
-
-def _asked(conn: libvirt.virConnect, question: Callable[[], Any]) -> Any:
-    try:
-        return question()
-    except libvirt.libvirtError as error:
-        if not conn.isAlive():
-            raise VirtmonitorError(failure_of(error, "read the host")) from error
-        return None
+def _memory(stats: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """Total and free bytes; what the host keeps as cache counts as free."""
+    if "total" not in stats or "free" not in stats:
+        return None, None
+    free = stats["free"] + stats.get("buffers", 0) + stats.get("cached", 0)
+    return stats["total"] * _KIB, free * _KIB
