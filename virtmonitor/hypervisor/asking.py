@@ -17,10 +17,8 @@ from virtmonitor.hypervisor.lines import Line, Lines
 
 #: Seconds a step may take before its thread is given up. A loaded host's monitor may need half a second.
 DEADLINE: Final = 2.0
-#: Seconds that opening another connection may take: ssh and a busy host.
-OPENING: Final = 20.0
-#: Stuck calls at most, each on its own connection (the daemon has 20 workers for everybody), or on the main one
-#: (it serves 5 calls of a client at once: one is the caller's, one is left).
+#: Stuck calls at most, each on a connection of its own (the daemon has 20 workers for everybody), or all on the
+#: only one (it serves 5 calls of a client at once: one is the caller's, one is left).
 LOSABLE: Final = 8
 LOSABLE_SHARED: Final = 3
 
@@ -56,9 +54,9 @@ class Outcome:
 
 
 class Asker:
-    """Runs steps one after the other in a thread of its own, and starts another where one is given up.
+    """Runs steps one after the other in a thread that may be lost. One thread calls.
 
-    One thread calls; no thread lives on while nothing hangs.
+    No thread lives on while nothing hangs.
     """
 
     def __init__(self, lines: Lines) -> None:
@@ -76,35 +74,19 @@ class Asker:
         self.lost = [outcome for outcome in self.lost if not outcome.done]
         return ended
 
-    def start(self, steps: Sequence[Step]) -> Run:
-        """Begins with the steps; `finish` waits for them. Where lines are not `apart` make no calls
-        meanwhile.
+    def ask(self, steps: Sequence[Step]) -> list[Outcome]:
+        """Runs the steps until all are done or one misses its deadline: that one is lost, the rest not begun.
 
-        Nothing is begun while too many calls are stuck.
+        Make no other calls on the line meanwhile. Nothing is begun while too many calls are stuck.
         """
         run = Run([Outcome(step) for step in steps])
         if steps and not self.exhausted:
             run.begin(self._lines.current)
-        return run
-
-    def finish(self, run: Run) -> list[Outcome]:
-        """Waits for all steps or their deadlines. What is not `done` is lost, or was not risked."""
-        outcomes = run.outcomes
-        while run.wait() is False:
-            if run.opening:
-                self._lines.share()
-            else:
-                self.lost.append(run.overdue)
+            overdue = run.wait()
+            if overdue is not None:
+                self.lost.append(overdue)
                 self._lines.lose()
-            run = Run(run.left)
-            if self.exhausted or not run.outcomes:
-                break
-            run.begin(self._lines.current)
-        return outcomes
-
-    def ask(self, steps: Sequence[Step]) -> list[Outcome]:
-        """All steps, begun and waited for."""
-        return self.finish(self.start(steps))
+        return run.outcomes
 
     def detach(self, step: Step) -> Outcome | None:
         """Begins a step that is expected to hang, and does not wait. None: too many are stuck already."""
@@ -123,69 +105,41 @@ class Run:
     def __init__(self, outcomes: list[Outcome]) -> None:
         self.outcomes = outcomes
         self._changed = threading.Condition()
-        self._index = len(outcomes)  # not begun: nothing to wait for
+        self._index = 0
         self._since = 0.0
-        self._ended = False
+        self._given_up = False
         self._thread: threading.Thread | None = None
 
     def begin(self, line: Line) -> None:
-        """Starts the thread. A line that is not open yet is opened first, with a deadline of its own."""
-        self._index, self._since = 0 if line.is_open else -1, time.monotonic()
+        """Starts the thread, which has the line to itself."""
+        self._since = time.monotonic()
         self._thread = threading.Thread(target=self._work, args=(line,), name="ask guests", daemon=True)
         self._thread.start()
 
-    @property
-    def opening(self) -> bool:
-        """It was the opening of its line that failed or took too long."""
-        return self._index < 0
-
-    @property
-    def overdue(self) -> Outcome:
-        """The step that was given up."""
-        return self.outcomes[self._index]
-
-    @property
-    def left(self) -> list[Outcome]:
-        """The steps after the one that was given up."""
-        return self.outcomes[self._index + 1 :]
-
-    def wait(self) -> bool:
-        """True when all steps are done; False when one took too long, and the thread is given up."""
+    def wait(self) -> Outcome | None:
+        """Returns when all are done (None), or with the step that took too long: its thread is given up."""
         with self._changed:
-            while self._index < len(self.outcomes) and not self._ended:
-                deadline = OPENING if self.opening else self.overdue.step.deadline
-                left = self._since + deadline - time.monotonic()
+            while self._index < len(self.outcomes):
+                outcome = self.outcomes[self._index]
+                left = self._since + outcome.step.deadline - time.monotonic()
                 if left <= 0:
-                    self._ended = True
-                    return False
+                    self._given_up = True
+                    return outcome
                 self._changed.wait(left)
         if self._thread is not None:
             self._thread.join()  # it ends now; until then it refers to libvirt's objects
-        return not self.opening
+        return None
 
     def _work(self, line: Line) -> None:
-        if not line.is_open and not self._open(line):
-            return
         for index, outcome in enumerate(self.outcomes):
             with self._changed:
-                if self._ended:
+                if self._given_up:
                     return
                 self._index, self._since = index, time.monotonic()
             _do(outcome, line)
-        self._end(len(self.outcomes))
-
-    def _open(self, line: Line) -> bool:
-        try:
-            _ = line.connection
-        except Exception:  # noqa: BLE001 - whatever it is, there is no such connection: the main one is used
-            self._end(-1)
-            return False
-        return True
-
-    def _end(self, index: int) -> None:
         with self._changed:
-            if not self._ended:
-                self._index, self._ended = index, True
+            if not self._given_up:
+                self._index = len(self.outcomes)
                 self._changed.notify()
 
 

@@ -60,12 +60,12 @@ def put_back(domain: libvirt.virDomain, prepared: Prepared) -> None:
 
 def prepare_on(uuid: str, line: Line) -> Prepared:
     """`prepare` for the domain of that UUID on a line."""
-    return next((prepare(domain) for domain in line.domains([uuid])), Prepared(0, 0))
+    return next((prepare(domain) for domain in line.active([uuid]).values()), Prepared(0, 0))
 
 
 def put_back_on(uuid: str, prepared: Prepared, line: Line) -> None:
     """`put_back` for the domain of that UUID on a line."""
-    for domain in line.domains([uuid]):
+    for domain in line.active([uuid]).values():
         put_back(domain, prepared)
 
 

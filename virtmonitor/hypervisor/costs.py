@@ -65,6 +65,11 @@ class Costs:
         """This driver does not give that group in that form."""
         self._missing.add((group, form))
 
+    @property
+    def refusals(self) -> int:
+        """How many forms were ruled out."""
+        return len(self._missing)
+
     def gives(self, group: Want, form: Form) -> bool:
         """False once it was ruled out."""
         return (group, form) not in self._missing

@@ -74,7 +74,7 @@ class GuestReader:
 
 
 def _read_on(uuid: str, always: bool, line: Line) -> GuestFacts | None:
-    return next((read_facts(domain, always) for domain in line.domains([uuid])), None)
+    return next((read_facts(domain, always) for domain in line.active([uuid]).values()), None)
 
 
 def read_facts(domain: libvirt.virDomain, always: bool = False) -> GuestFacts:

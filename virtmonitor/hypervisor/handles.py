@@ -41,10 +41,6 @@ class Handles:
             self._known = {uuid: domain for uuid, domain in self._known.items() if uuid in uuids}
         return {uuid: self._known[uuid] for uuid in uuids if uuid in self._known}
 
-    def kept(self, uuid: str) -> libvirt.virDomain | None:
-        """The object of that domain, None where there is none; no call."""
-        return self._known.get(uuid)
-
     def forget(self, uuid: str) -> None:
         """It stopped, started or was undefined: what is kept has another id."""
         self._known.pop(uuid, None)

@@ -54,6 +54,23 @@ class Connection:
         with contextlib.suppress(libvirt.libvirtError):
             self.conn.registerCloseCallback(closed, None)
 
+    def another(self) -> Callable[[], libvirt.virConnect] | None:
+        """Opens one more connection to the same host, alive as this one, for calls that may hang or take
+        long.
+
+        None where each connection is a host of its own: the test driver in this process, or of a file.
+        """
+        parts = urlsplit(self.settings.uri)
+        if parts.scheme == "test" or (parts.scheme.startswith("test+") and parts.path != "/default"):
+            return None
+        return self._open_another
+
+    def _open_another(self) -> libvirt.virConnect:
+        conn = connect(self.settings).conn
+        with contextlib.suppress(libvirt.libvirtError):
+            conn.setKeepAlive(KEEPALIVE_INTERVAL, KEEPALIVE_COUNT)
+        return conn
+
     def close(self) -> int:
         """Close it; 0 when libvirt has let go of it, else the number of references still held."""
         with contextlib.suppress(libvirt.libvirtError):
@@ -64,7 +81,10 @@ class Connection:
             return 0  # a lost connection cannot be closed any better
 
     def facts(self) -> HostRecord:
-        """What the host says of itself; what the driver does not tell is None. Raises VirtmonitorError if lost."""
+        """What the host says of itself; what the driver does not tell is None.
+
+        Raises VirtmonitorError if lost.
+        """
         with translated(f"read {self.settings.name}"):
             info = self._optional(self.conn.getInfo)
             return HostRecord(
@@ -107,9 +127,11 @@ def dotted(version: int) -> str:
 
 
 def connect(settings: HostSettings) -> Connection:
-    """Open the connection: read-write, else read-only where only that is allowed. Never asks anybody anything.
+    """Open the connection: read-write, else read-only where only that is allowed. Never asks anybody
+    anything.
 
-    Raises VirtmonitorError: CONNECTION, RIGHTS, PARAMETER or UNSUPPORTED for a URI that libvirt does not know.
+    Raises VirtmonitorError: CONNECTION, RIGHTS, PARAMETER or UNSUPPORTED for a URI that libvirt does not
+    know.
     """
     action = f"connect to {settings.uri}"
     if not settings.read_only:

@@ -20,48 +20,40 @@ _IDLE: Final = ("idle", "iowait")
 
 
 class HostSampler:
-    """Samples the host of one connection. Blocks; one thread at a time."""
+    """Samples one host. Blocks; one thread at a time."""
 
-    def __init__(self, connection: libvirt.virConnect) -> None:
-        self._connection = connection
+    def __init__(self) -> None:
         self._refused: set[str] = set()
         self._info: tuple[int | None, int | None] | None = None
 
-    @property
-    def cpu_count(self) -> int | None:
-        """How many CPUs the host has online; read once. None: the driver does not tell."""
-        return self._node()[0]
-
-    def sample(self) -> HostSample:
-        """One sample; what the driver does not tell is None.
-
-        Raises VirtmonitorError when the connection is lost.
-        """
-        cpu = self._asked("getCPUStats", libvirt.VIR_NODE_CPU_STATS_ALL_CPUS)
-        memory = self._asked("getMemoryStats", libvirt.VIR_NODE_MEMORY_STATS_ALL_CELLS).value or {}
-        total, free = _memory(memory)
+    def sample(self, connection: libvirt.virConnect) -> HostSample:
+        """One sample; what the driver does not tell is None. Raises VirtmonitorError (CONNECTION)."""
+        cpu = self._asked(connection, "getCPUStats", libvirt.VIR_NODE_CPU_STATS_ALL_CPUS)
+        memory = self._asked(connection, "getMemoryStats", libvirt.VIR_NODE_MEMORY_STATS_ALL_CELLS)
+        count, size = self._node(connection)
+        total, free = _memory(memory.value or {})
         busy, idle = _cpu(cpu.value or {})
         return HostSample(
             cpu.at,
             cpu_busy=busy,
             cpu_idle=idle,
-            cpu_count=self.cpu_count,
-            memory_total=self._node()[1] if total is None else total,
-            memory_free=self._asked("getFreeMemory").value if free is None else free,
+            cpu_count=count,
+            memory_total=size if total is None else total,
+            memory_free=self._asked(connection, "getFreeMemory").value if free is None else free,
         )
 
-    def _node(self) -> tuple[int | None, int | None]:
-        """CPUs and bytes of memory."""
+    def _node(self, connection: libvirt.virConnect) -> tuple[int | None, int | None]:
+        """CPUs online and bytes of memory, read once."""
         if self._info is None:
-            info = self._asked("getInfo").value
+            info = self._asked(connection, "getInfo").value
             self._info = (info[2] or None, info[1] * _MIB) if info else (None, None)
         return self._info
 
-    def _asked(self, method: str, *arguments: int) -> Timed:
+    def _asked(self, connection: libvirt.virConnect, method: str, *arguments: int) -> Timed:
         """A call, not repeated once the driver refused it."""
         if method in self._refused:
             return Timed(None, calls.now(), calls.now())
-        answer = calls.timed(getattr(self._connection, method), *arguments)
+        answer = calls.timed(getattr(connection, method), *arguments)
         if answer.error is not None:
             failure = failure_of(answer.error, "read the host's statistics")
             if failure.kind is FailureKind.CONNECTION:

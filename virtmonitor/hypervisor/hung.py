@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-import libvirt
-
 from virtmonitor.core.errors import FailureKind
-from virtmonitor.hypervisor.asking import DEADLINE, Asker, Outcome
+from virtmonitor.hypervisor.asking import DEADLINE, Asker, Outcome, Step
 from virtmonitor.hypervisor.calls import Timed, is_hung
 from virtmonitor.hypervisor.failures import failure_of
+from virtmonitor.hypervisor.lines import Line
 
 _LOCKED: Final = (FailureKind.BUSY, FailureKind.TIMEOUT)
 
@@ -45,25 +44,27 @@ class Hung:
                 elif not _locked_out(outcome):
                     del self._stuck[uuid]
 
-    def found(self, outcomes: Iterable[Outcome], domains: Mapping[str, libvirt.virDomain]) -> list[Outcome]:
-        """Takes in how steps ended. Returns the lost ones about several domains: ask again those not hung."""
-        several = []
+    def found(self, outcomes: Iterable[Outcome], line: Line) -> list[Step]:
+        """Takes in how steps ended. Returns those to ask again, but for who hangs.
+
+        Asks on `line` who of several it was that a lost step hangs in; a call that does not wait for guests.
+        """
+        again = []
         for outcome in outcomes:
-            if outcome.done and not _locked_out(outcome):
-                continue
-            if outcome.done or outcome in self._asker.lost:
-                self._stuck.update(dict.fromkeys(_culprits(outcome, domains), outcome))
-                if len(outcome.step.uuids) > 1:
-                    several.append(outcome)
-        return several
+            lost = outcome in self._asker.lost
+            if lost or _locked_out(outcome):
+                self._stuck.update(dict.fromkeys(_culprits(outcome, line), outcome))
+            if not outcome.done and not (lost and len(outcome.step.uuids) == 1):
+                again.append(outcome.step)
+        return again
 
 
-def _culprits(outcome: Outcome, domains: Mapping[str, libvirt.virDomain]) -> tuple[str, ...]:
+def _culprits(outcome: Outcome, line: Line) -> tuple[str, ...]:
     """Those of a lost step whose monitor has been busy for most of the deadline."""
     uuids = outcome.step.uuids
     if len(uuids) == 1:
         return uuids
-    return tuple(uuid for uuid in uuids if uuid in domains and is_hung(domains[uuid], DEADLINE / 2))
+    return tuple(uuid for uuid, domain in line.active(uuids).items() if is_hung(domain, DEADLINE / 2))
 
 
 def _locked_out(outcome: Outcome) -> bool:

@@ -1,10 +1,11 @@
-"""Connections that guests are asked through, apart from the one that everything else goes over.
+"""Connections that statistics go over, apart from those of everything else, and left behind where a guest
+hangs.
 
 Why apart: up to libvirt 10.2 two threads inside one connection lose each other's wake-ups (virNetClientIO
 quits a main loop that the other thread has not entered yet). Measured with 9.0: while a call is stuck in a
 guest that hangs, one call of twenty on the same connection waits 5 s for the next keepalive, and for ever
 without one. And libvirtd serves only 5 calls of a client at once (`max_client_requests`). So a stuck call
-keeps its connection to itself.
+keeps its connection.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Collection
 
 import libvirt
 
+from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.hypervisor.handles import Handles
 
 Another = Callable[[], libvirt.virConnect]
@@ -21,76 +23,65 @@ Another = Callable[[], libvirt.virConnect]
 class Line:
     """One connection and its own objects of the domains. Used by one thread at a time."""
 
-    def __init__(self, open_connection: Another, round_trip: float) -> None:
-        self._open = open_connection
+    def __init__(self, connection: libvirt.virConnect, round_trip: float) -> None:
+        self.connection = connection
+        self._handles = Handles(connection)
         self._round_trip = round_trip
-        self._connection: libvirt.virConnect | None = None
-        self._handles: Handles | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """False before the first use."""
-        return self._connection is not None
-
-    @property
-    def connection(self) -> libvirt.virConnect:
-        """The connection, opened now where it is not. Blocks; raises what opening raises."""
-        if self._connection is None:
-            self._connection = self._open()
-            self._handles = Handles(self._connection)
-        return self._connection
-
-    def domains(self, uuids: Collection[str]) -> list[libvirt.virDomain]:
-        """Those of the domains that are active. Blocks where one is new. Raises VirtmonitorError."""
-        connection = self.connection
-        handles = self._handles or Handles(connection)
-        return list(handles.active(uuids, self._round_trip).values())
+    def active(self, uuids: Collection[str]) -> dict[str, libvirt.virDomain]:
+        """Those of the domains that are active, by UUID. Blocks where one is new. Raises VirtmonitorError."""
+        return self._handles.active(uuids, self._round_trip)
 
     def forget(self, uuid: str) -> None:
         """It stopped, started or was undefined."""
-        if self._handles is not None:
-            self._handles.forget(uuid)
+        self._handles.forget(uuid)
+
+    def clear(self) -> None:
+        """Lets go of the domains, so that the connection can be closed."""
+        self._handles.clear()
 
 
 class Lines:
-    """The line to ask through now: one of its own where another connection can be had, else the main one."""
+    """The line to use now: the first connection until a call is stuck on it, then another. One thread."""
 
-    def __init__(self, main: libvirt.virConnect, another: Another | None, round_trip: float) -> None:
-        self._connection = main
-        self._main = Line(lambda: main, round_trip)
+    def __init__(self, first: libvirt.virConnect, another: Another | None, round_trip: float) -> None:
+        self._first = Line(first, round_trip)
         self._another = another
         self._round_trip = round_trip
-        self._own: Line | None = None
+        self._current: Line | None = self._first
 
     @property
     def apart(self) -> bool:
-        """True when guests are asked through another connection than the main one."""
+        """True when a stuck call can keep its connection, for another can be had."""
         return self._another is not None
 
     @property
     def current(self) -> Line:
-        """The line to use now."""
-        if self._another is None:
-            return self._main
-        if self._own is None:
-            self._own = Line(self._another, self._round_trip)
-        return self._own
+        """The line to use now.
+
+        Blocks where another connection is opened; where that fails the first has to do.
+        """
+        if self._current is None:
+            self._current = self._opened()
+        return self._current
+
+    def _opened(self) -> Line:
+        try:
+            connection = self._another() if self._another else None
+        except (libvirt.libvirtError, VirtmonitorError):
+            connection = None
+        if connection is None:
+            self._another = None
+            return self._first
+        return Line(connection, self._round_trip)
 
     def lose(self) -> None:
         """A call is stuck on the current line: its thread keeps it, and closes it by letting go."""
-        self._own = None
-
-    def share(self) -> None:
-        """No other connection can be had: from now on the main one is used."""
-        self._another = self._own = None
-
-    def forget(self, uuid: str) -> None:
-        """It stopped, started or was undefined."""
-        for line in (self._main, self._own):
-            if line is not None:
-                line.forget(uuid)
+        if self._another is not None:
+            self._current = None
 
     def rest(self) -> None:
-        """Nobody looks: lets go of the domains, and of the other connection, which closes it."""
-        self._own = None
-        self._main = Line(lambda: self._connection, self._round_trip)
+        """Lets go of the domains, and of a connection that was opened here, which closes it."""
+        self._first.clear()
+        if self._current is not self._first:
+            self._current = None

@@ -11,16 +11,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+import libvirt
+
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.sample import DomainSample, HostSample, Want
 from virtmonitor.hypervisor.host import Connection
-from virtmonitor.hypervisor.hoststats import sample_host
 from virtmonitor.hypervisor.statistics import Sampler
 
 log = logging.getLogger("virtmonitor.samplerthread")
 
 RELEASE_SECONDS: Final = 2.0
 """How long the end of a connection waits for the sampler to let go of it."""
+
+IDLE_SECONDS: Final = 60.0
+"""How long after the last look the connection for samples is kept open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class SamplerThread:
         self._thread: threading.Thread | None = None
         # Of the thread alone:
         self._sampled: Connection | None = None
+        self._own: libvirt.virConnect | None = None
         self._sampler: Sampler | None = None
         self._memory: frozenset[str] = frozenset()
 
@@ -122,7 +127,8 @@ class SamplerThread:
     def _take(self) -> _Request:
         with self._condition:
             while not self._request:
-                self._condition.wait()
+                if not self._condition.wait(IDLE_SECONDS if self._sampler else None):
+                    self._let_go()
             request, self._request = self._request, _Request(closing=self._request.closing)
             return request
 
@@ -131,32 +137,34 @@ class SamplerThread:
         if connection is None:
             self._memory = request.memory if request.memory is not None else self._memory
             return
-        sampler = self._sampler_of(connection)
+        try:
+            batch = self._answer(self._sampler_of(connection), request)
+        except VirtmonitorError as error:
+            # The reader hears of a lost connection by itself; a tick without numbers is what there is to tell.
+            log.debug("%s: %s", self._host, error)
+            self._let_go()
+            self._memory = self._memory if request.memory is None else request.memory
+            batch = SampleBatch(self._host, frozenset(request.wants))
+        if request.wants or request.of_host:
+            self._sink(batch)
+
+    def _answer(self, sampler: Sampler, request: _Request) -> SampleBatch:
         for uuid in request.forget:
             sampler.forget(uuid)
         if request.memory is not None:
             self._change_memory(sampler, request.memory)
-        if request.wants or request.of_host:
-            self._sink(self._sample(connection, sampler, request))
-
-    def _sample(self, connection: Connection, sampler: Sampler, request: _Request) -> SampleBatch:
-        samples: tuple[DomainSample, ...] = ()
-        of_host: HostSample | None = None
-        try:
-            if request.wants:
-                samples = tuple(sampler.sample(request.wants))
-            if request.of_host:
-                of_host = sample_host(connection.conn)
-        except VirtmonitorError as error:
-            # The reader hears of a lost connection by itself; a tick without numbers is what there is to tell.
-            log.debug("%s: %s", self._host, error)
+        samples = tuple(sampler.sample(request.wants)) if request.wants else ()
+        of_host = sampler.sample_host() if request.of_host else None
         return SampleBatch(self._host, frozenset(request.wants), samples, of_host)
 
     def _sampler_of(self, connection: Connection) -> Sampler:
+        """Samples go over a connection of their own: two threads inside one lose each other's wake-ups."""
         if self._sampler is None or connection is not self._sampled:
             self._let_go()
             self._sampled = connection
-            self._sampler = Sampler(connection.conn)
+            another = connection.another()
+            self._own = another() if another else None
+            self._sampler = Sampler(self._own or connection.conn, another)
             for uuid in self._memory:
                 self._sampler.begin_memory(uuid)
         return self._sampler
@@ -170,5 +178,11 @@ class SamplerThread:
 
     def _let_go(self) -> None:
         sampler, self._sampler, self._sampled = self._sampler, None, None
-        if sampler is not None and (stuck := sampler.close()):
-            log.info("%s: %d calls are stuck in guests that hang", self._host, stuck)
+        own, self._own = self._own, None
+        try:
+            if sampler is not None and (stuck := sampler.close()):
+                log.info("%s: %d calls are stuck in guests that hang", self._host, stuck)
+            if own is not None:
+                own.close()
+        except (VirtmonitorError, libvirt.libvirtError) as error:
+            log.debug("%s: %s", self._host, error)  # lost already: there is nothing more to close

@@ -1,12 +1,11 @@
 """Statistics of the domains that somebody looks at: right numbers in the cheapest calls, hung guests kept
 apart.
 
-A `Sampler` serves one connection; each `sample` is one tick. It reads the groups that are wanted of each
-domain, in the form that `costs` found the cheapest on this host. What the host knows by itself (info(),
-vcpus(), interface counters) is read in the caller's thread. What asks a guest's monitor runs meanwhile in a
-thread that may be lost (`asking`): a guest that does not answer in time is told as `answering=False` and the
-others are read without it. The stuck call is the retry: it returns when the guest goes on, and then the
-guest is asked again.
+Each `sample` is one tick. It reads the groups that are wanted of each domain, in the form that `costs` found
+the cheapest on this host. What the host knows by itself (info(), vcpus(), interface counters) is read in the
+caller's thread. What asks a guest's monitor is read in a thread that may be lost (`asking`): a guest that
+does not answer in time is told as `answering=False` and the others are read without it. The stuck call is
+the retry: it returns when the guest goes on, and then the guest is asked again.
 """
 
 from __future__ import annotations
@@ -19,12 +18,19 @@ from typing import Any, Final
 import libvirt
 
 from virtmonitor.core.errors import VirtmonitorError
-from virtmonitor.core.sample import DeviceCounter, DomainSample, MemoryReading, TrafficReading, Want
+from virtmonitor.core.sample import (
+    DeviceCounter,
+    DomainSample,
+    HostSample,
+    MemoryReading,
+    TrafficReading,
+    Want,
+)
 from virtmonitor.hypervisor import balloon, calls, counters, domainxml
 from virtmonitor.hypervisor.asking import DEADLINE, Asker, Outcome, Step
 from virtmonitor.hypervisor.costs import Costs, Form
 from virtmonitor.hypervisor.failures import failure_of
-from virtmonitor.hypervisor.handles import Handles
+from virtmonitor.hypervisor.hoststats import HostSampler
 from virtmonitor.hypervisor.hung import Hung
 from virtmonitor.hypervisor.lines import Another, Lines
 from virtmonitor.hypervisor.ticks import Ask, Found, Tick
@@ -43,28 +49,26 @@ class _Devices:
 
 
 class Sampler:
-    """Samples the domains of one connection. Blocks; one thread at a time. Holds no thread while nothing
-    hangs.
+    """Samples the domains of one host. Blocks; one thread at a time. Holds no thread while nothing hangs.
 
-    `another` opens one more connection to the same host, without asking anybody: guests are asked through
-    it, so that a guest that hangs holds nothing else up. Without it, or when it fails, the main connection
-    has to do.
+    `connection` is best one that nothing else uses (`lines` says why), and `another` opens a further one to
+    the same host without asking anybody: a guest that hangs keeps the connection it was asked through.
+    Without it, or when it fails, the first one has to do for all.
     """
 
     def __init__(self, connection: libvirt.virConnect, another: Another | None = None) -> None:
         """Measures the round trip. Raises VirtmonitorError."""
-        self._connection = connection
         try:
             trip = calls.round_trip(connection)
             has_monitors = connection.getType() == "QEMU"
         except libvirt.libvirtError as error:
             raise VirtmonitorError(failure_of(error, "reach the host")) from error
         self._costs = Costs(trip)
-        self._handles = Handles(connection)
         self._lines = Lines(connection, another if has_monitors else None, trip)
         self._asker = Asker(self._lines)
         self._hung = Hung(self._asker)
         self._memory = balloon.MemoryWatch(periodic=has_monitors)
+        self._host = HostSampler()
         self._counts: dict[str, tuple[int, int, float]] = {}
         self._devices: dict[str, _Devices] = {}
 
@@ -75,12 +79,26 @@ class Sampler:
         VirtmonitorError (CONNECTION) when the connection is lost.
         """
         self._hung.take_back()
-        domains = self._handles.active(wants, self._costs.round_trip)
-        asks = [self._ask(uuid, domain, wants[uuid]) for uuid, domain in domains.items()]
-        tick = Tick(self._connection, self._costs, asks)
-        self._read(tick, domains)
+        known = -1
+        while self._costs.refusals > known:  # what was refused is read in another form at once
+            known = self._costs.refusals
+            samples = self._tick(wants)
         self._settle()
-        return [sample for ask in asks if (sample := self._made(ask, tick.found[ask.uuid])) is not None]
+        return samples
+
+    def _tick(self, wants: Mapping[str, Want]) -> list[DomainSample]:
+        domains = self._lines.current.active(wants)
+        runs = {uuid: domain.ID() for uuid, domain in domains.items()}
+        asks = [self._ask(uuid, domain, wants[uuid]) for uuid, domain in domains.items()]
+        del domains  # of a connection that may be left behind from here on
+        tick = Tick(self._costs, asks)
+        self._read(tick, runs)
+        made = (self._made(ask, runs[ask.uuid], tick.found[ask.uuid]) for ask in asks)
+        return [sample for sample in made if sample is not None]
+
+    def sample_host(self) -> HostSample:
+        """One sample of the host itself. Raises VirtmonitorError (CONNECTION) when the connection is lost."""
+        return self._host.sample(self._lines.current.connection)
 
     def begin_memory(self, uuid: str) -> None:
         """Somebody begins to look at this domain's memory: from the next sample on its guest tells it."""
@@ -96,15 +114,13 @@ class Sampler:
 
     def forget(self, uuid: str) -> None:
         """It started, stopped, was undefined or got other devices: nothing that is kept of it holds."""
-        self._handles.forget(uuid)
-        self._lines.forget(uuid)
+        self._lines.current.forget(uuid)
         self._counts.pop(uuid, None)
         self._devices.pop(uuid, None)
 
     def rest(self) -> None:
         """Nobody looks for now: lets go of all but what was measured. The next `sample` begins anew."""
         self._hung.take_back()
-        self._handles.clear()
         self._lines.rest()
         self._counts.clear()
         self._devices.clear()
@@ -112,8 +128,8 @@ class Sampler:
     def close(self) -> int:
         """Puts back what was changed and lets go of everything, so that the connection can be closed.
 
-        Returns how many calls are still stuck in guests that hang. Those asked through other connections hold
-        only these; without such the main one stays open until the guests go on.
+        Returns how many calls are still stuck in guests that hang: the connections they are stuck on, maybe
+        the first one, stay open until the guests go on.
         """
         self._memory.end_all()
         self._settle()
@@ -126,7 +142,6 @@ class Sampler:
         devices = self._devices_of(uuid, domain) if _needs_xml(wants, self._costs) else None
         return Ask(
             uuid,
-            domain,
             wants,
             hung=uuid in self._hung,
             count=self._count(uuid, domain.ID()),
@@ -146,22 +161,18 @@ class Sampler:
             known = self._devices[uuid] = _read_devices(domain)
         return known
 
-    def _read(self, tick: Tick, domains: Mapping[str, libvirt.virDomain]) -> None:
-        now, apart = calls.now(), self._lines.apart
-        steps = [*self._preparations(domains), *tick.steps(self._hung)]
+    def _read(self, tick: Tick, runs: Mapping[str, int]) -> None:
+        now = calls.now()
+        tick.read_without_guests(self._lines.current, now)
         trial = None if self._hung else tick.trial(now)
-        run = self._asker.start([*steps, trial] if trial else steps)
-        if apart:
-            tick.read_without_guests(now)
-        outcomes = self._asker.finish(run)
-        if not apart:  # never two threads inside one connection
-            tick.read_without_guests(now)
-        while outcomes:
+        steps = [*self._preparations(runs), *tick.steps(self._hung), *([trial] if trial else ())]
+        while steps and not self._asker.exhausted:
+            outcomes = self._asker.ask(steps)
             for outcome in outcomes:
                 self._digest(tick, outcome, now)
-            lost = self._hung.found(outcomes, domains)
-            outcomes = self._asker.ask([step for each in lost for step in tick.again(each.step, self._hung)])
-        tick.read_left(now)
+            left = self._hung.found(outcomes, self._lines.current)
+            steps = [again for step in left for again in tick.again(step, self._hung)]
+        tick.read_left(self._lines.current, now)
 
     def _digest(self, tick: Tick, outcome: Outcome, now: float) -> None:
         purpose, value = outcome.step.purpose, outcome.value
@@ -171,36 +182,37 @@ class Sampler:
 
     # Memory
 
-    def _preparations(self, domains: Mapping[str, libvirt.virDomain]) -> list[Step]:
+    def _preparations(self, runs: Mapping[str, int]) -> list[Step]:
         """One step for each guest that is looked at and does not tell its memory yet."""
-        due = [(u, d.ID()) for u, d in domains.items() if u not in self._hung and self._memory.due(u, d.ID())]
         return [
             Step((uuid,), partial(balloon.prepare_on, uuid), DEADLINE, balloon.Preparing(run))
-            for uuid, run in due
+            for uuid, run in runs.items()
+            if uuid not in self._hung and self._memory.due(uuid, run)
         ]
 
     def _settle(self) -> None:
         """Puts back the periods that nobody needs any more, of guests that answer."""
+        owed = self._memory.owed()
+        domains = self._lines.current.active([uuid for uuid, _run, _how in owed]) if owed else {}
         steps = []
-        for uuid, run, how in self._memory.owed():
-            domain = self._handles.kept(uuid)
-            if domain is None or domain.ID() != run:
+        for uuid, run, how in owed:
+            if uuid not in domains or domains[uuid].ID() != run:
                 self._memory.settled(uuid)  # that run is over, and its period with it
             elif uuid not in self._hung:
                 steps.append(Step((uuid,), partial(balloon.put_back_on, uuid, how)))
+        del domains
         outcomes = self._asker.ask(steps)
-        self._hung.found(outcomes, {})
+        self._hung.found(outcomes, self._lines.current)
         for outcome in outcomes:
             if outcome.done:
                 self._memory.settled(outcome.step.uuids[0])
 
     # Made into samples
 
-    def _made(self, ask: Ask, found: Found) -> DomainSample | None:
+    def _made(self, ask: Ask, run: int, found: Found) -> DomainSample | None:
         if found.gone:
             self.forget(ask.uuid)
             return None
-        run = ask.domain.ID()
         if found.cpu is not None and found.cpu.count is not None and found.cpu.count != ask.count:
             self._counts[ask.uuid] = (run, found.cpu.count, found.cpu.at)
         return DomainSample(

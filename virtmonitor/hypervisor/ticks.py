@@ -41,7 +41,6 @@ class Ask:
     """
 
     uuid: str
-    domain: libvirt.virDomain
     wants: Want
     hung: bool = False
     count: int | None = None
@@ -78,12 +77,13 @@ class Purpose:
 class Tick:
     """Plans the calls of one tick and gathers what they say. One thread; only its steps run in others."""
 
-    def __init__(self, connection: libvirt.virConnect, costs: Costs, asks: Sequence[Ask]) -> None:
-        self._connection = connection
+    def __init__(self, costs: Costs, asks: Sequence[Ask]) -> None:
         self._costs = costs
         self._asks = {ask.uuid: ask for ask in asks}
         self.found = {ask.uuid: Found() for ask in asks}
         self._forms = {group: costs.best(group, len(self._wanting(group))) for group in _CHOSEN}
+        if costs.gives(Want.DISKS, Form.BULK):
+            self._forms[Want.DISKS] = Form.BULK  # it alone tells sizes
 
     def _wanting(self, group: Want) -> list[Ask]:
         return [ask for ask in self._asks.values() if ask.wants & group and not ask.hung]
@@ -129,10 +129,12 @@ class Tick:
             for start in range(0, len(members), CHUNK):
                 yield self._step(members[start : start + CHUNK], Purpose(groups, Form.BULK))
 
-    def again(self, lost: Step, hung: Container[str]) -> list[Step]:
-        """A bulk step that was lost, once more without those that hang."""
-        asks = [self._asks[uuid] for uuid in lost.uuids if uuid not in hung]
-        return [self._step(asks, lost.purpose)] if asks and isinstance(lost.purpose, Purpose) else []
+    def again(self, step: Step, hung: Container[str]) -> list[Step]:
+        """A step that was lost or not begun, once more without those that hang."""
+        if not isinstance(step.purpose, Purpose):
+            return [] if step.uuids[0] in hung else [step]
+        asks = [self._asks[uuid] for uuid in step.uuids if uuid not in hung]
+        return [self._step(asks, step.purpose)] if asks else []
 
     def trial(self, now: float) -> Step | None:
         """One look at what the form not taken would cost, where it is time for it."""
@@ -151,11 +153,11 @@ class Tick:
     def _call(self, asks: Sequence[Ask], purpose: Purpose) -> Callable[[Line], object]:
         uuids, groups = [ask.uuid for ask in asks], purpose.groups
         if purpose.form is Form.BULK:
-            return lambda line: calls.ask_bulk(line.connection, line.domains(uuids), groups)
+            return lambda line: calls.ask_bulk(line.connection, _of(line, uuids), groups)
         if purpose.trial:
-            return lambda line: calls.ask_each(line.domains(uuids), groups)
+            return lambda line: calls.ask_each(_of(line, uuids), groups)
         disks = asks[0].disks
-        return lambda line: [calls.ask_guest(domain, groups, disks) for domain in line.domains(uuids)]
+        return lambda line: [calls.ask_guest(domain, groups, disks) for domain in _of(line, uuids)]
 
     def digest(self, outcome: Outcome, now: float) -> None:
         """Takes the values of a step that is done. Raises VirtmonitorError when the connection is lost."""
@@ -252,51 +254,60 @@ class Tick:
         if groups & (Want.DISK | Want.DISKS):
             found.disks = counters.disks_of_record(record, at)
 
-    # What the host knows without its guests: in the caller's thread, while the guests are asked.
+    # What the host knows without its guests, in the caller's thread.
 
-    def read_without_guests(self, now: float) -> None:
+    def read_without_guests(self, line: Line, now: float) -> None:
         """info() and vcpus() where they are the cheapest, and the counters of the interfaces."""
+        domains = line.active(self._asks)
         for ask in self._asks.values():
             groups = self._groups(ask, Form.SERIES) & _WITHOUT_GUEST
-            if groups:
-                self._read_one(ask, groups, now)
-        networked = [ask for ask in self._asks.values() if ask.wants & _NETWORK]
+            if groups and ask.uuid in domains:
+                self._read_one(domains[ask.uuid], ask.uuid, groups, now)
+        networked = [ask for ask in self._asks.values() if ask.wants & _NETWORK and ask.uuid in domains]
         if networked and self._costs.gives(Want.NETWORK, Form.BULK):
-            self._read_networks(networked, now)
+            self._read_networks(line.connection, [domains[ask.uuid] for ask in networked], now)
         if not self._costs.gives(Want.NETWORK, Form.BULK):
             for ask in networked:
-                self._read_interfaces(ask)
+                self._read_interfaces(domains[ask.uuid], ask)
 
-    def read_left(self, now: float) -> None:
-        """info() and vcpus() for those whose bulk call was lost or not made: they need no answer of the
-        guest.
-        """
-        for ask in self._asks.values():
-            found, groups = self.found[ask.uuid], Want.NOTHING
-            if ask.wants & Want.CPU and found.cpu is None:
-                groups |= Want.CPU
-            if ask.wants & Want.VCPU and found.vcpus is None:
-                groups |= Want.VCPU
-            if groups and not found.gone:
-                self._read_one(ask, groups, now)
+    def read_left(self, line: Line, now: float) -> None:
+        """info() and vcpus() for those whose bulk call was lost or not made: they need no answer of the guest."""
+        left = {uuid: groups for uuid in self._asks if (groups := self._missing(uuid))}
+        domains = line.active(left) if left else {}
+        for uuid, domain in domains.items():
+            self._read_one(domain, uuid, left[uuid], now)
 
-    def _read_one(self, ask: Ask, groups: Want, now: float) -> None:
-        for group, call in ((Want.CPU, ask.domain.info), (Want.VCPU, ask.domain.vcpus)):
-            if groups & group and self._costs.gives(group, Form.SERIES) and not self.found[ask.uuid].gone:
-                self._digest_series(ask.uuid, {group: calls.timed(call)}, now)
+    def _missing(self, uuid: str) -> Want:
+        found, wants = self.found[uuid], self._asks[uuid].wants
+        missing = Want.NOTHING
+        for group, reading in ((Want.CPU, found.cpu), (Want.VCPU, found.vcpus)):
+            if wants & group and reading is None and not found.gone and self._costs.gives(group, Form.SERIES):
+                missing |= group
+        return missing
 
-    def _read_networks(self, asks: Sequence[Ask], now: float) -> None:
-        for start in range(0, len(asks), CHUNK):
-            part = asks[start : start + CHUNK]
-            timed = calls.ask_bulk(self._connection, [ask.domain for ask in part], Want.NETWORK)
+    def _read_one(self, domain: libvirt.virDomain, uuid: str, groups: Want, now: float) -> None:
+        for group, call in ((Want.CPU, domain.info), (Want.VCPU, domain.vcpus)):
+            if groups & group and not self.found[uuid].gone:
+                self._digest_series(uuid, {group: calls.timed(call)}, now)
+
+    def _read_networks(
+        self, connection: libvirt.virConnect, domains: Sequence[libvirt.virDomain], now: float
+    ) -> None:
+        for start in range(0, len(domains), CHUNK):
+            part = domains[start : start + CHUNK]
+            timed = calls.ask_bulk(connection, part, Want.NETWORK)
             purpose = Purpose(Want.NETWORK, Form.BULK, trial=True)
-            self._digest_bulk([ask.uuid for ask in part], purpose, timed, now)
+            self._digest_bulk([domain.UUIDString() for domain in part], purpose, timed, now)
             for domain, record in timed.value or ():
                 self.found[domain.UUIDString()].interfaces = counters.interfaces_of_record(record, timed.at)
 
-    def _read_interfaces(self, ask: Ask) -> None:
-        read = [(target, calls.timed(ask.domain.interfaceStats, target)) for target in ask.interfaces]
+    def _read_interfaces(self, domain: libvirt.virDomain, ask: Ask) -> None:
+        read = [(target, calls.timed(domain.interfaceStats, target)) for target in ask.interfaces]
         known = [(target, timed.value) for target, timed in read if timed.error is None]
         if known or not read:
             at = read[0][1].at if read else calls.now()
             self.found[ask.uuid].interfaces = counters.interfaces_of_calls(known, at)
+
+
+def _of(line: Line, uuids: Sequence[str]) -> list[libvirt.virDomain]:
+    return list(line.active(uuids).values())

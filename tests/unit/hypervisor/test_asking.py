@@ -2,8 +2,10 @@
 
 import threading
 
+import libvirt
 import pytest
 
+from tests.helpers.waiting import until
 from virtmonitor.hypervisor.asking import LOSABLE, LOSABLE_SHARED, Asker, Step
 from virtmonitor.hypervisor.lines import Lines
 
@@ -58,22 +60,20 @@ def test_steps_run_in_order_in_one_thread_that_ends():
     assert all(thread.name != "ask guests" for thread in threading.enumerate())
 
 
-def test_nothing_to_ask_starts_no_thread():
-    before = threading.active_count()
-    run = asker().start([])
-    assert threading.active_count() == before
-    assert asker().finish(run) == []
+def test_nothing_to_ask_starts_no_thread(monkeypatch):
+    monkeypatch.setattr(threading.Thread, "start", lambda thread: pytest.fail("a thread was started"))
+    assert asker().ask([]) == []
 
 
-def test_a_stuck_step_is_lost_and_the_others_go_on(gates):
+def test_a_stuck_step_is_lost_and_what_comes_after_can_be_asked_again(gates):
     gate, asking = gates(), asker()
     outcomes = asking.ask([step(lambda _: 1), step(gate, "hangs", SHORT), step(lambda _: 3)])
-    assert [outcome.done for outcome in outcomes] == [True, False, True]
+    assert [outcome.done for outcome in outcomes] == [True, False, False]
     assert asking.lost == [outcomes[1]]
     assert asking.reap() == []
+    assert asking.ask([outcomes[2].step])[0].result() == 3
     gate.event.set()
-    while not outcomes[1].done:
-        threading.Event().wait(0.001)
+    until(lambda: outcomes[1].done)
     assert asking.reap() == [outcomes[1]]
     assert outcomes[1].result() == "late"
     assert asking.lost == []
@@ -81,40 +81,36 @@ def test_a_stuck_step_is_lost_and_the_others_go_on(gates):
 
 def test_a_stuck_step_keeps_its_line_to_itself(gates):
     gate, asking, lines = gates(), asker(), []
-    asking.ask([step(lines.append), step(gate, "hangs", SHORT), step(lines.append), step(lines.append)])
+    asking.ask([step(lines.append), step(gate, "hangs", SHORT)])
+    asking.ask([step(lines.append), step(lines.append)])
     assert lines[0] is gate.lines[0]
     assert lines[1] is not gate.lines[0]
     assert lines[1] is lines[2]
 
 
-def test_without_another_connection_the_main_one_is_shared(gates):
-    main = object()
-    asking, lines = Asker(Lines(main, None, 0.0)), []
-    asking.ask([step(gates(), "hangs", SHORT), step(lambda line: lines.append(line.connection))])
-    assert lines == [main]
-
-
-def test_when_no_other_connection_can_be_had_the_main_one_does():
-    def refused():
-        raise OSError("no")
+@pytest.mark.parametrize("refused", [None, libvirt.libvirtError])
+def test_without_another_connection_the_only_one_has_to_do(gates, refused):
+    def another():
+        raise refused("no")
 
     main, lines = object(), []
-    shared = Lines(main, refused, 0.0)
-    outcomes = Asker(shared).ask([step(lambda line: lines.append(line.connection))] * 2)
-    assert lines == [main, main]
-    assert all(outcome.done for outcome in outcomes)
+    shared = Lines(main, another if refused else None, 0.0)
+    asking = Asker(shared)
+    asking.ask([step(gates(), "hangs", SHORT)])
+    asking.ask([step(lambda line: lines.append(line.connection))])
+    assert lines == [main]
     assert not shared.apart
 
 
 @pytest.mark.parametrize(("another", "most"), [(object, LOSABLE), (None, LOSABLE_SHARED)])
 def test_no_more_calls_are_risked_than_the_daemon_can_bear(gates, another, most):
     asking = asker(another)
-    outcomes = asking.ask([step(gates(), str(i), SHORT) for i in range(most + 3)])
+    for i in range(most + 3):
+        (outcome,) = asking.ask([step(gates(), str(i), SHORT)])
+        assert not outcome.done
     assert len(asking.lost) == most
     assert asking.exhausted
-    assert not any(outcome.done for outcome in outcomes)
     assert asking.detach(step(gates())) is None
-    assert [outcome.done for outcome in asking.ask([step(lambda _: 1)])] == [False]
 
 
 def test_what_a_step_raises_is_raised_where_it_is_asked_for():

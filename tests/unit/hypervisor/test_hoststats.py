@@ -7,8 +7,8 @@ from virtmonitor.hypervisor.hoststats import HostSampler, _cpu, _memory
 
 def test_a_driver_without_memory_statistics():
     connection = libvirt.open("test:///default")
-    sampler = HostSampler(connection)
-    first, second = sampler.sample(), sampler.sample()
+    sampler = HostSampler()
+    first, second = sampler.sample(connection), sampler.sample(connection)
     assert first.cpu_count == second.cpu_count == 16
     assert first.memory_total == 3 << 30
     assert first.memory_free is not None
