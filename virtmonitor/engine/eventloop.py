@@ -12,6 +12,7 @@ connection, which removes handles, would wait for itself. deque and dict of CPyt
 from __future__ import annotations
 
 import atexit
+import errno
 import logging
 import os
 import select
@@ -58,19 +59,28 @@ class _Handle(_Entry):
     """A watched file descriptor.
 
     The notifiers watch a duplicate: libvirt closes its own right after the removal, and until the loop hears of
-    it Qt would poll a closed descriptor, or a stranger that got the same number.
+    it Qt would poll a closed descriptor, or a stranger that got the same number. The duplicate is made when the loop
+    comes to it, so that one that was removed before costs nothing.
     """
 
-    __slots__ = ("_notifiers", "duplicate", "events", "fd")
+    __slots__ = ("_duplicate", "_notifiers", "events", "fd")
 
     def __init__(self, number: int, fd: int, events: int, callback: Any, opaque: Any) -> None:
         super().__init__(number, callback, opaque)
         self.fd = fd
-        self.duplicate = os.dup(fd)
+        self._duplicate = -1
         self.events = events
         self._notifiers: dict[int, QSocketNotifier] = {}
 
     def apply(self) -> None:
+        if self._duplicate < 0:
+            try:
+                self._duplicate = os.dup(self.fd)
+            except OSError as error:
+                # Closed already: its removal is on the way. Anything else would silence a connection.
+                if error.errno != errno.EBADF:
+                    log.exception("file descriptor %d cannot be watched", self.fd)
+                return
         for event, kind in (
             (eventimpl.READABLE, QSocketNotifier.Type.Read),
             (eventimpl.WRITABLE, QSocketNotifier.Type.Write),
@@ -78,7 +88,7 @@ class _Handle(_Entry):
             wanted = bool(self.events & event)
             notifier = self._notifiers.get(event)
             if notifier is None and wanted:
-                notifier = QSocketNotifier(self.duplicate, kind)
+                notifier = QSocketNotifier(self._duplicate, kind)
                 notifier.activated.connect(self._ready)
                 self._notifiers[event] = notifier
             elif notifier is not None and notifier.isEnabled() != wanted:
@@ -89,7 +99,8 @@ class _Handle(_Entry):
             notifier.setEnabled(False)
             notifier.deleteLater()
         self._notifiers.clear()
-        os.close(self.duplicate)
+        if self._duplicate >= 0:
+            os.close(self._duplicate)
 
     def _ready(self) -> None:
         """Ask the descriptor itself what happened: Qt tells a hang-up as readable, and the wish may have changed."""
@@ -97,7 +108,7 @@ class _Handle(_Entry):
         if not self.alive or not wanted:
             return
         poll = select.poll()
-        poll.register(self.duplicate, sum(mask for event, mask in _POLL_OF if wanted & event))
+        poll.register(self._duplicate, sum(mask for event, mask in _POLL_OF if wanted & event))
         for _, happened in poll.poll(0):
             events = sum(event for mask, event in _EVENT_OF if happened & mask)
             self.callback(self.number, self.fd, events, self.opaque)
