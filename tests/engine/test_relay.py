@@ -174,6 +174,18 @@ def test_a_slow_look_beside_a_fast_one_hears_its_share(qtbot: QtBot, ticks: Tick
     assert max(Counter(slow.heard).values()) == 1, "nothing is told twice"
 
 
+def test_an_answer_within_the_tick_is_heard_in_it(qtbot: QtBot, ticks: Ticks) -> None:
+    container = ticks.container("a")
+    look = ticks.look(container, 3_600_000)
+
+    def sample(_interval: int, _sources: list[str]) -> None:
+        container.setData({"value": 1})
+        container.checkForUpdate()
+
+    ticks.relays.tick.connect(sample)
+    qtbot.waitUntil(lambda: look.heard == [1])
+
+
 def test_forgotten_containers_are_asked_no_more(qtbot: QtBot, ticks: Ticks) -> None:
     ticks.look(ticks.container("a"), 50)
     ticks.relays.forget("a")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -85,14 +85,9 @@ class Relays(QObject):
 
     def ask(self, sources: Iterable[str]) -> frozenset[str]:
         """Ask for these now; those that were asked: not who is looked at without an interval, or was asked just now."""
-        by_interval: dict[int, list[str]] = {}
-        latest = _now() - self.minimum
-        for source in dict.fromkeys(sources):
-            if source in self._intervals and self._asked.get(source, latest) <= latest:
-                by_interval.setdefault(self.interval(source), []).append(source)
-        for interval, names in by_interval.items():
-            self._ask(interval, names)
-        return frozenset(name for names in by_interval.values() for name in names)
+        asked = self._to_ask(sources)
+        self._ask(asked)
+        return frozenset(asked)
 
     def answered(self, sources: Iterable[str]) -> None:
         """What a tick asked of these was done, also when nothing came of it: who has waited gets what there is."""
@@ -150,16 +145,28 @@ class Relays(QObject):
         self._due.update((interval, _after(now, interval)) for interval in due)
         first, self._first = self._first, {}
         self._arm()
-        asked = self.ask([*(name for name in self._intervals if self.interval(name) in due), *first])
+        asked = self._to_ask([*(name for name in self._intervals if self.interval(name) in due), *first])
+        # Those who wait are queued before anybody is asked: an answer may come at once.
         for source, intervals in list(self._intervals.items()):
             container = self._containers.get(source)
             ticking = intervals if source in first else intervals & due
             if container is not None and ticking:
                 container.tick(ticking, asked=source in asked)
+        self._ask(asked)
 
-    def _ask(self, interval: int, sources: list[str]) -> None:
-        self._asked.update(dict.fromkeys(sources, _now()))
-        self.tick.emit(interval, sources)
+    def _to_ask(self, sources: Iterable[str]) -> dict[str, int]:
+        """Those of the Sources that may be asked now, with their intervals."""
+        latest = _now() - self.minimum + STEP // 2  # a tick may come late, and the next one in time
+        return {
+            source: self.interval(source)
+            for source in sources
+            if source in self._intervals and self._asked.get(source, latest) <= latest
+        }
+
+    def _ask(self, asked: Mapping[str, int]) -> None:
+        self._asked.update(dict.fromkeys(asked, _now()))
+        for interval in sorted(set(asked.values())):
+            self.tick.emit(interval, [source for source, its in asked.items() if its == interval])
 
 
 def _now() -> int:
