@@ -257,7 +257,7 @@ def test_a_new_definition_and_the_old_one_back(off: Subject) -> None:
     assert off.virsh("desc", "--title", "--config") == "edited"
     changed = off.refuse("defineXml", xml=edited, base=read)
     assert changed.kind is FailureKind.CHANGED
-    assert off.do("restoreXml", entry=kept) == {"restored": kept}
+    assert off.do("restoreXml", entry=kept) == {"restored": kept, "snapshots": 0}
     assert commands.definition(off.connection, off.guest.uuid) == read
 
 

@@ -32,6 +32,11 @@ def journal_path() -> Path | None:
     return _absolute(platformdirs.user_state_path(APPLICATION) / "journal.sqlite")
 
 
+def archive_path() -> Path | None:
+    """The directory of replaced definitions (hypervisor/xmlarchive.py); None when the user has no home."""
+    return _absolute(platformdirs.user_state_path(APPLICATION) / "xml")
+
+
 def runtime_dir() -> Path | None:
     """XDG_RUNTIME_DIR if it is set, absolute and there; else None: a guessed one might be another user's."""
     path = _absolute(Path(os.environ.get("XDG_RUNTIME_DIR", "")))

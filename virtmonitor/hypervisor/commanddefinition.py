@@ -6,6 +6,7 @@ Source: virDomainDefineXMLFlags, virDomainUndefineFlags.
 from __future__ import annotations
 
 import uuid as uuids
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +16,8 @@ from virtmonitor.core.errors import FailureKind, VirtmonitorError
 from virtmonitor.hypervisor.commandtarget import Parameters, Target, find, refused
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.safexml import parse
-from virtmonitor.hypervisor.xmlarchive import XmlArchive
+from virtmonitor.hypervisor.snapshotmetadata import redefine
+from virtmonitor.hypervisor.xmlarchive import ArchiveEntry, XmlArchive
 from virtmonitor.hypervisor.xmlform import digest
 
 _WITH: Final = MappingProxyType(
@@ -43,28 +45,32 @@ def define_xml(target: Target, parameters: Parameters) -> dict[str, str]:
 
 def undefine(target: Target, parameters: Parameters) -> dict[str, str]:
     """Deletes its definition; what the flags do not name stays. Result: `kept`, to be restored."""
-    kept = target.keep("undefine")
+    kept = target.keep_all("undefine")
     flags = _undefine_flags(target.definition(), parameters)
     with translated(f"delete {target.name}"):
         target.domain.undefineFlags(flags)
     return {"kept": kept.entry}
 
 
-def restore_xml(connection: libvirt.virConnect, uuid: str, archive: XmlArchive, entry: str) -> dict[str, str]:
+def restore_xml(
+    connection: libvirt.virConnect, uuid: str, archive: XmlArchive, entry: str
+) -> dict[str, object]:
     """Puts a kept definition back, also of a domain that is gone. `entry` "": the latest that differs.
 
-    Result: `restored`, the entry. An old name comes back too. Raises VirtmonitorError.
+    An old name comes back too, and what libvirt knew of the snapshots where that was deleted. Result: `restored`,
+    the entry, and `snapshots`, how many. Raises VirtmonitorError.
     """
     target = _existing(connection, uuid, archive)
-    current = target.definition() if target else ""
-    restored = entry or _latest_other(archive, uuid, current)
-    xml = archive.read(uuid, restored)
+    restored = archive.find(uuid, entry) if entry else _latest_other(archive, uuid, target)
+    xml = archive.read(restored)
     if target is not None:
         target.keep("restoreXml")
         _rename_back(target, xml)
     with translated("restore the definition"):
-        connection.defineXMLFlags(xml, 0)
-    return {"restored": restored}
+        domain = connection.defineXMLFlags(xml, 0)
+        known = set(domain.snapshotListNames()) if archive.snapshots(restored) else set()
+    again = 0 if known else redefine(domain, archive.snapshots(restored))
+    return {"restored": restored.entry, "snapshots": again}
 
 
 def definition(connection: libvirt.virConnect, uuid: str) -> str:
@@ -119,11 +125,13 @@ def _existing(connection: libvirt.virConnect, uuid: str, archive: XmlArchive) ->
         raise
 
 
-def _latest_other(archive: XmlArchive, uuid: str, current: str) -> str:
-    now = digest(current) if current else ""
+def _latest_other(archive: XmlArchive, uuid: str, target: Target | None) -> ArchiveEntry:
+    """The latest that is not in force. What is not persistent has no definition in force."""
+    now = digest(target.definition()) if target is not None and target.persistent() else ""
     for entry in archive.entries(uuid):
-        if digest(archive.read(uuid, entry.entry)) != now:
-            return entry.entry
+        with suppress(VirtmonitorError):  # a file that was damaged is none to restore
+            if digest(archive.read(entry)) != now:
+                return entry
     raise refused(FailureKind.PARAMETER, "No other definition of it was kept.")
 
 

@@ -107,4 +107,4 @@ def managed_save_remove(target: Target, _: Parameters) -> None:
 def _keep_transient(target: Target, operation: str) -> None:
     """The definition of a transient domain goes with its stop."""
     if not target.persistent():
-        target.keep(operation)
+        target.keep_all(operation)

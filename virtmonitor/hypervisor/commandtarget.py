@@ -11,7 +11,8 @@ from typing import Any
 import libvirt
 
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
-from virtmonitor.hypervisor.failures import translated
+from virtmonitor.hypervisor.failures import suppress_unsupported, translated
+from virtmonitor.hypervisor.snapshotmetadata import snapshots_xml
 from virtmonitor.hypervisor.xmlarchive import ArchiveEntry, XmlArchive
 
 #: The XML that survives a stop, with its secrets: what defineXML() takes back without a loss.
@@ -38,6 +39,14 @@ class Target:
     def keep(self, operation: str) -> ArchiveEntry:
         """Its definition goes into the archive. Raises when it does not: then nothing may be changed."""
         return self.archive.keep(self.uuid, self.definition(), operation)
+
+    def keep_all(self, operation: str) -> ArchiveEntry:
+        """As `keep`, with what libvirt knows of its snapshots: for what makes the whole domain go."""
+        snapshots = ""
+        # A driver without snapshots has none to keep.
+        with translated(f"read the snapshots of {self.name}"), suppress_unsupported():
+            snapshots = snapshots_xml(self.domain)
+        return self.archive.keep(self.uuid, self.definition(), operation, snapshots)
 
     def active(self) -> bool:
         """It runs or is paused."""

@@ -111,6 +111,16 @@ def translated(action: str) -> Iterator[None]:
         raise VirtmonitorError(failure_of(error, action)) from error
 
 
+@contextmanager
+def suppress_unsupported() -> Iterator[None]:
+    """Ends the block where the driver has no such function (VIR_ERR_NO_SUPPORT); raises anything else."""
+    try:
+        yield
+    except libvirt.libvirtError as error:
+        if error.get_error_code() != libvirt.VIR_ERR_NO_SUPPORT:
+            raise
+
+
 def _is_about_agent(code: int, message: str) -> bool:
     unresponsive = (libvirt.VIR_ERR_AGENT_UNRESPONSIVE, libvirt.VIR_ERR_AGENT_UNSYNCED)
     return code in unresponsive or "guest agent" in message.lower()
