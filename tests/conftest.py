@@ -5,6 +5,7 @@ Nothing of the user's is seen or touched: no home, no display, no session bus, n
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import tempfile
@@ -52,6 +53,30 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def _skips_fail(reporter: Any) -> bool:
     return bool(os.environ.get("CI")) and bool(reporter.stats.get("skipped"))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test is no garbage: collections after each test need not look at it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def no_trace_of_the_last_test() -> Iterator[None]:
+    """Each test starts with the environment of the run, and with Python's garbage collector as it usually is.
+
+    An engine has garbage collected on Qt's thread only, so what a test left behind is collected here, on it.
+    """
+    before = dict(os.environ)
+    yield
+    now = os.environ.pop("PYTEST_CURRENT_TEST", "")
+    if os.environ != before:
+        os.environ.clear()
+        os.environ.update(before)
+    os.environ["PYTEST_CURRENT_TEST"] = now
+    if not gc.isenabled():
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

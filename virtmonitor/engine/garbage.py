@@ -52,6 +52,6 @@ def collect_garbage_here() -> None:
     dispatcher = QAbstractEventDispatcher.instance()
     if application is None or dispatcher is None or QThread.currentThread() is not application.thread():
         return
+    gc.disable()
     if not any(isValid(one) and one.parent() is dispatcher for one in _collectors):
-        gc.disable()
         _collectors[:] = [GarbageCollector(dispatcher)]
