@@ -18,11 +18,28 @@ ActionButton {
     property int clickTime: 300
     readonly property alias progress: fill.share
     property bool beyondClick: false
+    property bool keyDown: false
+    readonly property bool pressed: button.pressed || keyDown
 
     signal held
 
+    // A key that is pressed elsewhere, on the row that the button is in, does what it does on the button.
+    function keyPress(): bool {
+        keyDown = button.enabled;
+        return true;
+    }
+
+    function keyRelease(): bool {
+        const short = keyDown && clickable;
+        keyDown = false;
+        Qt.callLater(forgive);
+        if (short)
+            triggered();
+        return true;
+    }
+
     function forgive(): void {
-        beyondClick = button.pressed && beyondClick;
+        beyondClick = pressed && beyondClick;
     }
 
     description: holdLabel === "" ? "" : qsTr("Hold to %1", "Hold to power off").arg(holdLabel)
@@ -38,7 +55,7 @@ ActionButton {
         }
     }
     SequentialAnimation {
-        running: root.button.pressed && root.holdLabel !== ""
+        running: root.pressed && root.holdLabel !== ""
         onStopped: fill.share = 0
 
         PauseAnimation {

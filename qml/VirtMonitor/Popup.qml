@@ -16,44 +16,83 @@ Window {
     width: 380
     height: 520
     color: Theme.window
-    flags: Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
+    flags: Qt.platform.pluginName.startsWith("wayland") ? Qt.Window : Qt.Tool | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     title: qsTr("virtmonitor", "window title")
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
     onActiveChanged: {
-        if (!active)
+        if (!active && !head.pinned)
             hide();
     }
     onVisibleChanged: {
         if (visible)
-            pane.focusSearch();
+            head.begin("");
     }
 
-    Rectangle {
-        anchors.fill: parent
-        color: "transparent"
-        border.color: Theme.line
-    }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.spacing
         spacing: Theme.spacing
+        Keys.onPressed: event => {
+            // Whoever types wants to search, wherever the keyboard is.
+            event.accepted = event.text > " " && !(event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier));
+            if (event.accepted)
+                head.begin(event.text);
+        }
 
-        MachinesPane {
-            id: pane
+        PopupHead {
+            id: head
+
+            rows: rows
+            face: root.face
+            Layout.fillWidth: true
+            onDismissed: root.hide()
+            onLeftDownwards: list.forceActiveFocus()
+        }
+        Loader {
+            active: root.engine.hosts.length === 1
+            visible: active
+            Layout.fillWidth: true
+            sourceComponent: HostSummary {
+                engine: root.engine
+                source: root.engine.hosts[0] ?? ""
+                live: root.visible
+            }
+        }
+        PopupList {
+            id: list
 
             engine: root.engine
-            compact: true
+            face: root.face
+            rows: rows
+            live: root.visible
             Layout.fillWidth: true
             Layout.fillHeight: true
-            onDismissed: root.hide()
+            onFailed: text => failure.text = text
+            onLeftUpwards: head.begin("")
         }
-        ActionButton {
-            label: qsTr("Open the window", "button")
-            glyph: "window"
-            Layout.alignment: Qt.AlignRight
-            onTriggered: root.face.openWindow("")
+        MessageBar {
+            id: failure
+
+            text: ""
+            kind: MessageBar.Error
+            Layout.fillWidth: true
+            onClosed: text = ""
         }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: "transparent"
+        border.color: Theme.line
+        Accessible.ignored: true
+    }
+    GroupedModel {
+        id: rows
+
+        engine: root.engine
+        filterText: head.text
+        stateFilter: head.stateFilter
+        frozen: list.pointerRests
     }
     Shortcut {
         sequences: [StandardKey.Cancel]

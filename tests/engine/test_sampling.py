@@ -142,7 +142,9 @@ def test_a_host_is_measured_too(qtbot: QtBot, make_engine: MakeEngine) -> None:
 
 
 @pytest.mark.live
-def test_a_real_host_is_busy_and_idle(qtbot: QtBot, make_engine: MakeEngine, libvirtd: PrivateLibvirtd) -> None:
+def test_a_real_host_is_busy_and_idle(
+    qtbot: QtBot, make_engine: MakeEngine, libvirtd: PrivateLibvirtd
+) -> None:
     engine = make_engine(q=libvirtd.qemu_uri)
     look = Look()
     engine.connectSource("q", look, 500)

@@ -15,7 +15,17 @@ from virtmonitor.core.operationtable import TABLE, Operation
 from virtmonitor.core.parameters import Parameter, Value
 from virtmonitor.core.translation import N_
 
-__all__ = ["OPERATIONS", "Operation", "Parameter", "checked", "description", "losses", "operation", "refusal"]
+__all__ = [
+    "OPERATIONS",
+    "Operation",
+    "Parameter",
+    "checked",
+    "description",
+    "losses",
+    "operation",
+    "primary",
+    "refusal",
+]
 
 #: Every operation by its name, in the table's order.
 OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType({o.name: o for o in TABLE})
@@ -91,6 +101,15 @@ def losses(name: str, values: Mapping[str, object], record: DomainRecord | None 
             N_("It is transient: when it stops, it is gone from the list. Its definition is kept.")
         )
     return tuple(sentences)
+
+
+def primary(state: DomainState, *, active: bool) -> tuple[str, str]:
+    """The operation that most people want in that state, and the stronger one behind it ("" for none)."""
+    if state is DomainState.PAUSED:
+        return "resume", ""
+    if state is DomainState.PMSUSPENDED:
+        return "pmWakeup", ""
+    return ("shutdown", "powerOff") if active else ("start", "")
 
 
 def refusal(

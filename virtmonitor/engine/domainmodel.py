@@ -201,7 +201,7 @@ class DomainModel(QAbstractListModel):
             self.endRemoveRows()
 
     def _put_in(self, record: DomainRecord) -> None:
-        wanted = self._filter.wants(record)
+        wanted = self._wants(record)
         key = self._key(record)
         row = self._rows.index(record.source)
         if row is not None and wanted and self._rows.keeps(row, key):
@@ -228,8 +228,11 @@ class DomainModel(QAbstractListModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         records = self._engine.records() if self._engine else ()
-        self._rows.fill((self._key(record), record) for record in records if self._filter.wants(record))
+        self._rows.fill((self._key(record), record) for record in records if self._wants(record))
         self.endResetModel()
+
+    def _wants(self, record: DomainRecord) -> bool:
+        return self._filter.wants(record)
 
     def _key(self, record: DomainRecord) -> Key:
         """By host, favourites first, then what runs, then by name."""

@@ -10,11 +10,13 @@ MODULES: Final = (
     "virtmonitor.engine.datamodel",
     "virtmonitor.engine.datasource",
     "virtmonitor.engine.domainmodel",
+    "virtmonitor.engine.groupedmodel",
     "virtmonitor.engine.operationstatus",
     "virtmonitor.engine.service",
     "virtmonitor.engine.servicejob",
     "virtmonitor.engine.source",
     "virtmonitor.engine.sourceview",
+    "virtmonitor.engine.timetext",
 )
 
 

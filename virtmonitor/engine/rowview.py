@@ -35,6 +35,11 @@ class RowFilter:
     hosts: frozenset[str] = frozenset()
     sources: frozenset[str] | None = None
 
+    @property
+    def narrows(self) -> bool:
+        """True when it may leave something out."""
+        return bool(self.words or self.states or self.hosts) or self.sources is not None
+
     def wants(self, record: DomainRecord) -> bool:
         """True when the record is to be shown."""
         if self.states and record.state not in self.states:

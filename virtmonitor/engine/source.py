@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from virtmonitor.core import operations
 from virtmonitor.core.domain import DomainState
 from virtmonitor.core.history import History
 from virtmonitor.engine import sourcetext
@@ -57,6 +58,17 @@ def _state(source: Source) -> int:
 
 def _as_text(text: Callable[[Mapping[str, Any]], str]) -> Callable[[Source], str]:
     return lambda source: text(source._data)
+
+
+def _host_memory_used(source: Source) -> float:
+    return math.nan if (used := sourcetext.host_memory_used(source._data)) is None else float(used)
+
+
+def _primary(place: int) -> Callable[[Source], str]:
+    def operation(source: Source) -> str:
+        return operations.primary(DomainState(_state(source)), active=bool(source._data.get("active")))[place]
+
+    return operation
 
 
 def _series(name: str) -> Callable[[Source], list[float]]:
@@ -200,10 +212,17 @@ class DomainSource(Source):
     stateText = Property(str, _as_text(sourcetext.state), notify=textsChanged)
     cpuText = Property(str, _as_text(sourcetext.cpu), notify=textsChanged)
     memoryText = Property(str, _as_text(sourcetext.memory), notify=textsChanged)
+    memoryBrief = Property(str, _as_text(sourcetext.memory_brief), notify=textsChanged)
     diskText = Property(str, _as_text(sourcetext.disk), notify=textsChanged)
     networkText = Property(str, _as_text(sourcetext.network), notify=textsChanged)
     vcpuText = Property(str, _as_text(sourcetext.vcpus), notify=textsChanged)
     addressText = Property(str, _as_text(sourcetext.addresses), notify=textsChanged)
+    subtitle = Property(str, _as_text(sourcetext.subtitle), notify=textsChanged)
+
+    primaryOperation = Property(str, _primary(0), notify=textsChanged)
+    """What most people want to do with it now: the one button of a row."""
+    strongOperation = Property(str, _primary(1), notify=textsChanged)
+    """The stronger operation behind it, which the same button does when it is held; "" for none."""
 
     cpuHistory = Property(list, _series("cpuUsage"), notify=historyChanged)
     memoryHistory = Property(list, _series("memoryUsed"), notify=historyChanged)
@@ -260,5 +279,13 @@ class HostSource(Source):
     domainCount = Property(float, _number("domainCount"), notify=domainCountChanged)
     counts = Property(dict, _map("counts"), notify=countsChanged)
 
+    connectionText = Property(str, _as_text(sourcetext.connection), notify=textsChanged)
+    glyph = Property(str, _as_text(sourcetext.connection_glyph), notify=textsChanged)
+    """The symbol of the connection's state."""
+    countText = Property(str, _as_text(sourcetext.running), notify=textsChanged)
+    """How many of its machines run."""
+    cpuText = Property(str, _as_text(sourcetext.host_cpu), notify=textsChanged)
     memoryText = Property(str, _as_text(sourcetext.host_memory), notify=textsChanged)
+    memoryBrief = Property(str, _as_text(sourcetext.host_memory_brief), notify=textsChanged)
+    memoryUsed = Property(float, _host_memory_used, notify=textsChanged)
     cpuHistory = Property(list, _series("hostCpuUsage"), notify=historyChanged)

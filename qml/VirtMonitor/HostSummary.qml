@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import VirtMonitor.Engine
+
+/* A host at a glance: how busy it is, and what there is to say of its connection, with the next step. */
+ColumnLayout {
+    id: root
+
+    required property DataEngine engine
+    required property string source
+    required property bool live
+    property bool bars: true
+
+    readonly property HostSource host: view.host
+
+    spacing: Theme.smallSpacing
+
+    RowLayout {
+        visible: root.bars && root.host !== null && !root.host.stale
+        spacing: Theme.largeSpacing
+
+        UsageBar {
+            label: qsTr("CPU", "share of a host's processors in use")
+            amount: root.host?.hostCpuUsage ?? NaN
+            valueText: root.host?.cpuText ?? ""
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+        }
+        UsageBar {
+            label: qsTr("Memory", "memory of a host in use")
+            amount: root.host?.memoryUsed ?? NaN
+            total: root.host?.memoryTotal ?? NaN
+            valueText: root.host?.memoryBrief ?? ""
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+        }
+    }
+    MessageBar {
+        text: [root.host?.notice ?? "", age.text].filter(part => part !== "").join(" ")
+        kind: root.host?.stale ? MessageBar.Warning : MessageBar.Information
+        actionLabel: root.host?.retryable ? qsTr("Try again", "button: connect to a host") : ""
+        actionGlyph: "refresh"
+        closable: false
+        Layout.fillWidth: true
+        onAction: root.engine.retryHost(root.source)
+    }
+    TimeText {
+        id: age
+
+        active: root.live && (root.host?.stale ?? false)
+        time: root.host?.updatedAt ?? NaN
+    }
+    SourceView {
+        id: view
+
+        engine: root.engine
+        source: root.source
+        active: root.live
+        interval: 2000
+    }
+}
