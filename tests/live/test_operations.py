@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -205,7 +206,7 @@ def test_memory_of_the_guest_follows(up: Subject) -> None:
     up.do("setMemory", bytes="144MiB", scope="both")
     until(lambda: up.details()["memory_current"] == 144 * 1024**2, what="the balloon is emptied")
     assert up.details("--inactive")["memory_current"] == 144 * 1024**2
-    up.do("setMemory", bytes="200MiB", scope="config", maximum=True)
+    up.do("setMemory", bytes="200MiB", maximum=True)
     assert up.details("--inactive")["memory_maximum"] == 200 * 1024**2
     assert up.details()["memory_maximum"] == 160 * 1024**2
     assert up.refuse("setMemory", bytes="1GiB", scope="live").code != 0
@@ -295,9 +296,62 @@ def test_an_undefined_domain_is_restored(off: Subject, libvirtd: PrivateLibvirtd
 
 def test_undefine_asks_for_what_would_be_lost(on: Subject, libvirtd: PrivateLibvirtd) -> None:
     on.do("managedSave")
-    assert on.refuse("undefine").kind is FailureKind.STATE
+    refused = on.refuse("undefine")
+    assert (refused.kind, refused.hint) == (FailureKind.STATE, "The parameter managedSave deletes that too.")
     on.do("undefine", managedSave=True, snapshots=True)
     assert on.guest.uuid not in libvirtd.virsh("list", "--all", "--uuid")
+
+
+def test_an_undefined_domain_knows_its_snapshots_again(off: Subject) -> None:
+    off.do("snapshotCreate", name="first")
+    off.do("snapshotCreate", name="second", description="two")
+    before = off.virsh("snapshot-dumpxml", "second")
+    assert "snapshots" in off.refuse("undefine").hint
+    off.do("undefine", snapshots=True)
+    assert off.do("restoreXml")["snapshots"] == 2
+    assert off.virsh("snapshot-dumpxml", "second") == before
+    assert off.virsh("snapshot-current", "--name") == "second"
+    off.do("snapshotRevert", name="first")
+    known = commands.snapshots(off.connection, off.guest.uuid)
+    assert [(each.name, each.parent, each.current) for each in known] == [
+        ("first", "", True),
+        ("second", "first", False),
+    ]
+
+
+def test_what_undefine_does_not_name_stays(off: Subject) -> None:
+    variables = off.guest.disk.with_suffix(".fd")
+    loader = f"<loader readonly='yes' type='pflash'>{off.guest.log}</loader><nvram>{variables}</nvram></os>"
+    off.do("defineXml", xml=off.guest.xml.replace("</os>", loader))
+    for nvram in (False, True):
+        variables.write_text("")
+        off.do("undefine", nvram=nvram)
+        assert variables.exists() is not nvram
+        off.do("restoreXml")
+
+
+def test_a_daemon_that_dies_under_an_operation_is_a_lost_connection(
+    own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest], tmp_path: Path
+) -> None:
+    guest = make_guest(daemon=own_libvirtd, boots=False).start(wait=False)
+    subject = Subject(guest, libvirt.open(own_libvirtd.qemu_uri), XmlArchive("own", tmp_path))
+    os.kill(guest.pid, signal.SIGSTOP)
+    ended: list[Failure] = []
+    thread = Thread(target=lambda: ended.append(subject.refuse("reset")))
+    thread.start()
+    until(
+        lambda: (
+            "remoteDispatchDomainReset" in subject.virsh("domcontrol")
+            or "occupied" in subject.virsh("domcontrol")
+        )
+    )
+    own_libvirtd.kill9()
+    thread.join(30)
+    assert [failure.kind for failure in ended] == [FailureKind.CONNECTION]
+    assert subject.refuse("reset").kind is FailureKind.CONNECTION
+    os.kill(guest.pid, signal.SIGCONT)
+    own_libvirtd.start()
+    assert guest.state() == "running"
 
 
 def test_undefining_what_runs_leaves_it_running(on: Subject) -> None:

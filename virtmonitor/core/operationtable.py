@@ -110,7 +110,8 @@ _STATES: Final = (
 
 _RESOURCES: Final = (
     Operation(
-        "setVcpus", N_("Set CPUs"), N_("Sets the number of virtual CPUs."),
+        "setVcpus", N_("Set CPUs"),
+        N_("Sets the number of virtual CPUs. The most it can have changes at its next start."),
         (
             _P("count", "integer", N_("Number of virtual CPUs"), minimum=1, maximum=65535),
             _SCOPE,
@@ -118,7 +119,8 @@ _RESOURCES: Final = (
         ),
     ),
     Operation(
-        "setMemory", N_("Set Memory"), N_("Sets the memory of the domain."),
+        "setMemory", N_("Set Memory"),
+        N_("Sets the memory of the domain. The most it can have changes at its next start."),
         (
             _P("bytes", "bytes", N_("Memory"), unit="B", minimum=1024, maximum=2**60),
             _SCOPE,

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import uuid as uuids
 from contextlib import suppress
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 import libvirt
 
 from virtmonitor.core.errors import FailureKind, VirtmonitorError
-from virtmonitor.hypervisor.commandtarget import Parameters, Target, find, refused
+from virtmonitor.hypervisor.commandtarget import DEFINITION, Parameters, Target, find, refused
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.safexml import parse
-from virtmonitor.hypervisor.snapshotmetadata import redefine
+from virtmonitor.hypervisor.snapshots import redefine
 from virtmonitor.hypervisor.xmlarchive import ArchiveEntry, XmlArchive
 from virtmonitor.hypervisor.xmlform import digest
 
@@ -47,8 +48,11 @@ def undefine(target: Target, parameters: Parameters) -> dict[str, str]:
     """Deletes its definition; what the flags do not name stays. Result: `kept`, to be restored."""
     kept = target.keep_all("undefine")
     flags = _undefine_flags(target.definition(), parameters)
-    with translated(f"delete {target.name}"):
-        target.domain.undefineFlags(flags)
+    try:
+        with translated(f"delete {target.name}"):
+            target.domain.undefineFlags(flags)
+    except VirtmonitorError as error:
+        raise _with_hint(error) from error
     return {"kept": kept.entry}
 
 
@@ -73,11 +77,15 @@ def restore_xml(
     return {"restored": restored.entry, "snapshots": again}
 
 
-def definition(connection: libvirt.virConnect, uuid: str) -> str:
-    """The definition to edit, with its secrets: hand it back as `base` of defineXml. Blocking; any thread."""
+def definition(connection: libvirt.virConnect, uuid: str, *, secrets: bool = True) -> str:
+    """The definition to edit: hand it back as `base` of defineXml. Blocking; any thread.
+
+    Without `secrets` it is only to be looked at, which a read-only connection allows too. Raises
+    VirtmonitorError.
+    """
     with translated("read the definition"):
         domain = connection.lookupByUUIDString(uuid)
-        return str(domain.XMLDesc(libvirt.VIR_DOMAIN_XML_INACTIVE | libvirt.VIR_DOMAIN_XML_SECURE))
+        return str(domain.XMLDesc(DEFINITION if secrets else libvirt.VIR_DOMAIN_XML_INACTIVE))
 
 
 def _same_domain(target: Target, xml: str) -> None:
@@ -114,6 +122,20 @@ def _undefine_flags(xml: str, parameters: Parameters) -> int:
         word = "VIR_DOMAIN_UNDEFINE_TPM" if parameters["tpm"] else "VIR_DOMAIN_UNDEFINE_KEEP_TPM"
         flags |= getattr(libvirt, word, 0)
     return int(flags)
+
+
+def _with_hint(error: VirtmonitorError) -> VirtmonitorError:
+    """Names the parameter that would take along what libvirt refuses to leave behind."""
+    for word, parameter in (
+        ("managed save", "managedSave"),
+        ("snapshot", "snapshots"),
+        ("checkpoint", "checkpoints"),
+    ):
+        if error.failure.kind is FailureKind.STATE and word in error.failure.message:
+            return VirtmonitorError(
+                replace(error.failure, hint=f"The parameter {parameter} deletes that too.")
+            )
+    return error
 
 
 def _existing(connection: libvirt.virConnect, uuid: str, archive: XmlArchive) -> Target | None:

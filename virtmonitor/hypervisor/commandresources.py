@@ -6,7 +6,7 @@ from typing import Final
 
 import libvirt
 
-from virtmonitor.hypervisor.commandscope import change
+from virtmonitor.hypervisor.commandscope import Change, change
 from virtmonitor.hypervisor.commandtarget import Parameters, Target
 from virtmonitor.hypervisor.domainxml import details
 
@@ -14,33 +14,40 @@ _KIB: Final = 1024
 
 
 def set_vcpus(target: Target, parameters: Parameters) -> None:
-    """Sets how many vCPUs it has, or the most it can have (libvirt: in the definition only)."""
-    count, maximum = parameters["count"], parameters["maximum"]
-    extra = libvirt.VIR_DOMAIN_VCPU_MAXIMUM if maximum else 0
-    field = "vcpu_maximum" if maximum else "vcpu_current"
-    noun = "the most vCPUs" if maximum else "the vCPUs"
-    change(
+    """Sets how many vCPUs it has, or the most it can have."""
+    count = parameters["count"]
+    extra = libvirt.VIR_DOMAIN_VCPU_MAXIMUM if parameters["maximum"] else 0
+    _set(
         target,
-        "setVcpus",
-        parameters["scope"],
-        f"set {noun} of {target.name} to {count}",
+        "vcpu",
+        f"{count} vCPUs",
+        parameters,
         lambda scope: target.domain.setVcpusFlags(count, scope | extra),
-        lambda xml: details(xml)[field],
     )
 
 
 def set_memory(target: Target, parameters: Parameters) -> dict[str, int]:
     """Sets its memory, or the most it can have. Result: `bytes`, rounded up to libvirt's KiB."""
-    kib, maximum = -(-parameters["bytes"] // _KIB), parameters["maximum"]
-    extra = libvirt.VIR_DOMAIN_MEM_MAXIMUM if maximum else 0
-    field = "memory_maximum" if maximum else "memory_current"
-    noun = "the most memory" if maximum else "the memory"
-    change(
+    kib = -(-parameters["bytes"] // _KIB)
+    extra = libvirt.VIR_DOMAIN_MEM_MAXIMUM if parameters["maximum"] else 0
+    _set(
         target,
-        "setMemory",
-        parameters["scope"],
-        f"set {noun} of {target.name} to {kib} KiB",
+        "memory",
+        f"{kib} KiB",
+        parameters,
         lambda scope: target.domain.setMemoryFlags(kib, scope | extra),
-        lambda xml: details(xml)[field],
     )
     return {"bytes": kib * _KIB}
+
+
+def _set(target: Target, what: str, amount: str, parameters: Parameters, call: Change) -> None:
+    """No driver changes the most of a running domain: with "both" that is for the definition, as with "config"."""
+    maximum, scope = parameters["maximum"], parameters["scope"]
+    change(
+        target,
+        "setVcpus" if what == "vcpu" else "setMemory",
+        "config" if maximum and scope == "both" else scope,
+        f"give {target.name} {'at most ' if maximum else ''}{amount}",
+        call,
+        lambda xml: details(xml)[f"{what}_maximum" if maximum else f"{what}_current"],
+    )

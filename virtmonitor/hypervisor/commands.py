@@ -24,9 +24,10 @@ from virtmonitor.hypervisor import (
 from virtmonitor.hypervisor.commanddefinition import definition
 from virtmonitor.hypervisor.commandjobs import abort, job_progress
 from virtmonitor.hypervisor.commandtarget import Parameters, Target, find
+from virtmonitor.hypervisor.snapshots import snapshots
 from virtmonitor.hypervisor.xmlarchive import XmlArchive
 
-__all__ = ["abort", "definition", "execute", "job_progress"]
+__all__ = ["abort", "definition", "execute", "job_progress", "snapshots"]
 
 Command = Callable[[Target, Parameters], object]
 

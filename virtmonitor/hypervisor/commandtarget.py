@@ -12,7 +12,7 @@ import libvirt
 
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.hypervisor.failures import suppress_unsupported, translated
-from virtmonitor.hypervisor.snapshotmetadata import snapshots_xml
+from virtmonitor.hypervisor.snapshots import snapshots_xml
 from virtmonitor.hypervisor.xmlarchive import ArchiveEntry, XmlArchive
 
 #: The XML that survives a stop, with its secrets: what defineXML() takes back without a loss.

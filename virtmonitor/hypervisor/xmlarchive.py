@@ -93,7 +93,7 @@ class XmlArchive:
         return text
 
     def snapshots(self, entry: ArchiveEntry) -> str:
-        """The snapshots kept with it, as `hypervisor/snapshotmetadata.py` has them; "" for none."""
+        """The snapshots kept with it, as `hypervisor/snapshots.py` has them; "" for none."""
         return self._text(entry, _SNAPSHOTS) or ""
 
     def name_of(self, entry: ArchiveEntry) -> str:

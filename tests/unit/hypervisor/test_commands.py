@@ -115,8 +115,17 @@ def test_memory_in_exact_bytes_where_the_driver_takes_one_scope_at_a_time(
     assert live(domain)["memory_current"] == config(domain)["memory_current"] == 256 * 1024**2
     assert do("setMemory", bytes=300_000_001, scope="config") == {"bytes": 300_000_256}
     assert config(domain)["memory_current"] == 300_000_256
-    do("setMemory", bytes="2GiB", scope="config", maximum=True)
-    assert config(domain)["memory_maximum"] == 2 * 1024**3
+
+
+def test_the_most_it_can_have_is_for_its_next_start(
+    domain: libvirt.virDomain, do: Do, refuse: Refuse
+) -> None:
+    do("start")
+    do("setMemory", bytes="2GiB", maximum=True)
+    do("setVcpus", count=8, maximum=True)
+    assert (config(domain)["memory_maximum"], config(domain)["vcpu_maximum"]) == (2 * 1024**3, 8)
+    assert (live(domain)["memory_maximum"], live(domain)["vcpu_maximum"]) == (1024**3, 4)
+    assert refuse("setMemory", bytes="2GiB", scope="live", maximum=True).kind is FailureKind.STATE
 
 
 def test_live_done_and_config_refused_is_told_as_such(
@@ -210,6 +219,11 @@ def test_snapshots(domain: libvirt.virDomain, do: Do, refuse: Refuse) -> None:
     assert do("snapshotCreate", name="one <&>", description="first") == {"name": "one <&>"}
     chosen = do("snapshotCreate")["name"]
     assert set(domain.snapshotListNames()) == {"one <&>", chosen}
+    first, second = commands.snapshots(domain.connect(), UUID)
+    assert (first.name, first.parent, first.current) == ("one <&>", "", False)
+    assert (first.description, first.state) == ("first", "running")
+    assert (second.name, second.parent, second.current) == (chosen, "one <&>", True)
+    assert first.created_at is not None
     do("snapshotRevert", name="one <&>", state="paused")
     assert state(domain) == libvirt.VIR_DOMAIN_PAUSED
     assert refuse("snapshotRevert", name="none").kind is FailureKind.PARAMETER
@@ -261,6 +275,9 @@ def test_what_job_stats_become() -> None:
 
 def test_read_only_is_refused_by_libvirt_too(domain: libvirt.virDomain, archive: XmlArchive) -> None:
     reader = libvirt.openReadOnly("test:///default")
+    assert details(commands.definition(reader, domain.UUIDString(), secrets=False))["title"] == "old"
+    with pytest.raises(VirtmonitorError, match="forbidden"):
+        commands.definition(reader, domain.UUIDString())
     with pytest.raises(VirtmonitorError) as caught:
         commands.execute(reader, domain.UUIDString(), "setVcpus", {"count": 2}, archive)
     assert caught.value.failure.kind is FailureKind.RIGHTS

@@ -108,7 +108,9 @@ def test_an_undefined_domain_comes_back_with_its_snapshots(
     before = definition(domain)
     for name in ("one", "two"):
         do("snapshotCreate", name=name, description=f"<{name}>")
-    assert refuse("undefine").kind is FailureKind.STATE
+    refused = refuse("undefine")
+    assert refused.kind is FailureKind.STATE
+    assert refused.hint == "The parameter snapshots deletes that too."
     kept = do("undefine", snapshots=True)["kept"]
     assert UUID not in [each.UUIDString() for each in connection.listAllDomains()]
     assert do("restoreXml") == {"restored": kept, "snapshots": 2}

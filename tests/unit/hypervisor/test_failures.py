@@ -8,7 +8,7 @@ import libvirt
 import pytest
 
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
-from virtmonitor.hypervisor.failures import failure_of, kind_of, translated
+from virtmonitor.hypervisor.failures import failure_of, kind_of, suppress_unsupported, translated
 
 
 @pytest.fixture(name="domain")
@@ -90,6 +90,13 @@ def test_an_error_without_libvirts_tuple_still_has_a_sentence() -> None:
     failure = failure_of(libvirt.libvirtError("virDomainCreate() failed"), "start web1")
     assert failure.message == "Could not start web1: virDomainCreate() failed."
     assert failure.code == failure.domain == 0
+
+
+def test_only_what_the_driver_lacks_is_suppressed(domain: libvirt.virDomain) -> None:
+    with suppress_unsupported():
+        domain.pMWakeup()
+    with pytest.raises(libvirt.libvirtError), suppress_unsupported():
+        domain.connect().lookupByName("nobody")
 
 
 def test_nothing_is_printed_beside_the_exception() -> None:
