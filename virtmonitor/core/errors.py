@@ -20,6 +20,7 @@ class FailureKind(StrEnum):
     TIMEOUT = "timeout"  # no answer within the deadline
     CANCELLED = "cancelled"  # a person or a program stopped it
     CHANGED = "changed"  # the thing changed since it was read
+    IDENTITY = "identity"  # a key or certificate is missing, unknown or wrong: who is who is not proven
     PARTIAL = "partial"  # one part was done, another was refused
     FAILED = "failed"  # libvirt said no, for any other reason
 

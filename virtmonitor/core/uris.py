@@ -27,6 +27,10 @@ _PARTS: Final = re.compile(
 _MASK: Final = "***"
 _DEEPEST: Final = 4
 _FALSE: Final = frozenset({"", "0"})
+# These drivers live in the client: no daemon of this computer has a say.
+_IN_PROCESS: Final = frozenset(
+    {"test", "esx", "vpx", "gsx", "hyperv", "vmwareplayer", "vmwarews", "vmwarefusion"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,48 @@ def _parameter_risk(parts: _Uri, name: str, value: str, depth: int) -> str | Non
 def _proxy_risk(value: str) -> str | None:
     """`proxy` chooses the program on the remote side (ssh), or names a web proxy (esx)."""
     return None if value in {"auto", "netcat", "native"} else f"It connects by way of {one_line(value, 80)}."
+
+
+@dataclass(frozen=True, slots=True)
+class SocketUri:
+    """A daemon of this computer: its driver ("" for an alias), and the socket when the URI names one."""
+
+    driver: str
+    socket: str = ""
+
+
+def local_socket(uri: str) -> SocketUri | None:
+    """The daemon of this computer that `uri` is served by; None for other hosts and for drivers without a daemon.
+
+    >>> local_socket("qemu:///system")
+    SocketUri(driver='qemu', socket='')
+    >>> local_socket("qemu+ssh://rack1/system") is None
+    True
+    """
+    if not uri or _ALIAS.match(uri):
+        return SocketUri("")
+    parts = _parse(uri)
+    if parts is None or parts.authority or parts.transport not in ("", "unix") or parts.path == "/session":
+        return None
+    if parts.driver in _IN_PROCESS and not parts.transport:
+        return None
+    return SocketUri(parts.driver, dict(parts.parameters).get("socket", ""))
+
+
+def remote_host(uri: str) -> str:
+    """The host that `uri` names, with the user and port it names; "" for this computer.
+
+    >>> remote_host("qemu+ssh://root@rack1:2222/system")
+    'root@rack1:2222'
+    """
+    parts = _parse(uri)
+    return re.sub(r":[^@]*@", "@", parts.authority) if parts is not None else ""
+
+
+def is_over_ssh(uri: str) -> bool:
+    """True when the program ssh makes the connection."""
+    parts = _parse(uri)
+    return parts is not None and parts.transport == "ssh"
 
 
 def shown(uri: str) -> str:

@@ -40,6 +40,7 @@ class JobError(IntEnum):
     Changed = 110
     Partial = 111
     Failed = 112
+    Identity = 113
 
 
 _CODES = {
