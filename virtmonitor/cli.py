@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Final
 
 from virtmonitor import __version__
+from virtmonitor.cli_confirm import OPTION, confirmed
 from virtmonitor.core.errors import FailureKind, VirtmonitorError
 
 
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     """The one parser: help, completions and the man page are made of it."""
     common = argparse.ArgumentParser(add_help=False)
     _add_connect(common, "connect_after")
+    _add_allow(common, "allow_after")
     top = argparse.ArgumentParser(
         prog="virtmonitor",
         description="The virtual machines of your libvirt hosts, live in the tray, in a window and here.",
@@ -51,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"virtmonitor {__version__}")
     top.add_argument("--debug", action="store_true", help="tell on stderr what goes on")
     _add_connect(top, "connect")
+    _add_allow(top, "allow")
     window = top.add_mutually_exclusive_group()
     window.add_argument("--window", action="store_true", help="show the window")
     window.add_argument(
@@ -101,13 +104,24 @@ def _add_connect(to: argparse.ArgumentParser, dest: str) -> None:
     )
 
 
+def _add_allow(to: argparse.ArgumentParser, dest: str) -> None:
+    to.add_argument(
+        OPTION,
+        dest=dest,
+        action="store_true",
+        help="open also a URI that runs a program or trusts a socket or key (+ext, command=, netcat=, socket=…), "
+        "without asking",
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status. Failures are sentences on stderr."""
     options = parser().parse_args(arguments)
-    options.uris = [*options.connect, *getattr(options, "connect_after", [])]
     module, name = _COMMANDS[options.command]
     command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
     try:
+        typed = [*options.connect, *getattr(options, "connect_after", [])]
+        options.uris = confirmed(typed, allow=options.allow or getattr(options, "allow_after", False))
         return command(options)
     except VirtmonitorError as error:
         print(f"virtmonitor: {error}", file=sys.stderr)

@@ -27,6 +27,7 @@ def watch(options: argparse.Namespace) -> int:
     signals = QuitSignals(app.quit)
     engine = DataEngine()
     watcher: FirstConnection = JsonWatcher(engine) if options.json else _table(engine)
+    engine.watchHosts(True)
     for settings in hosts:
         engine.addHost(settings)
     app.exec()

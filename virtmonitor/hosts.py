@@ -15,9 +15,12 @@ DEMO_NAME: Final = "demo"
 
 
 def chosen(uris: Sequence[str], configured: Iterable[HostSettings] = ()) -> tuple[HostSettings, ...]:
-    """The connections to open, under unique short names; never none."""
+    """The connections to open, under unique short names; never none.
+
+    `uris` are those of the command line, agreed to by whoever typed them (cli_confirm).
+    """
     if uris:
-        return named(uris)
+        return named(uris, confirmed=True)
     settings = tuple(configured)
     if settings:
         return settings
@@ -25,14 +28,14 @@ def chosen(uris: Sequence[str], configured: Iterable[HostSettings] = ()) -> tupl
     return named([uri]) if uri else (demo(),)
 
 
-def named(uris: Iterable[str]) -> tuple[HostSettings, ...]:
+def named(uris: Iterable[str], *, confirmed: bool = False) -> tuple[HostSettings, ...]:
     """Connections to these URIs, one for each different one."""
     names: set[str] = set()
     hosts = []
     for uri in dict.fromkeys(uris):
         name = short_name(uri, names)
         names.add(name)
-        hosts.append(HostSettings(name, uri))
+        hosts.append(HostSettings(name, uri, confirmed=confirmed))
     return tuple(hosts)
 
 

@@ -31,7 +31,7 @@ class Watched:
         self.chronicle = Chronicle(self.engine, self.journal, self.notifier, own)
 
     def add(self, name, uri):
-        self.engine.addHost(HostSettings(name, uri))
+        self.engine.addHost(HostSettings(name, uri, confirmed=True))
         self.wait(lambda: self.engine.host(name).listed)
 
     def wait(self, condition):

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.live
 def windows(qtbot: QtBot, libvirtd: PrivateLibvirtd) -> Iterator[Windows]:
     """The program's windows over the private daemon's QEMU."""
     engine = DataEngine()
-    engine.addHost(HostSettings("q", libvirtd.qemu_uri))
+    engine.addHost(HostSettings("q", libvirtd.qemu_uri, confirmed=True))
     made = Windows(engine, Face())
     made.show_window()
     qtbot.waitExposed(made.window)
