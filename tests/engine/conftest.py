@@ -71,7 +71,7 @@ def make_engine(qtbot: QtBot) -> Iterator[MakeEngine]:
         engine = DataEngine()
         engines.append(engine)
         for name, uri in uris.items():
-            engine.addHost(HostSettings(name, uri))
+            engine.addHost(HostSettings(name, uri, confirmed=True))
         if wait:
             qtbot.waitUntil(lambda: all(_listed(engine, name) for name in uris), timeout=30_000)
         return engine

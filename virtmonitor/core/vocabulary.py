@@ -77,6 +77,7 @@ PROPERTIES: Final = (
     _P("uri", "host", "text", "the connection's URI, without secrets", kinds=_HOST),
     _P("connection", "host", "word", "the connection's state (core.connection)", kinds=_HOST),
     _P("error", "host", "text", "why there is no connection, or what it cannot do", kinds=_HOST),
+    _P("canAuthenticate", "host", "boolean", "a password would give more rights", kinds=_HOST),
     _P("nextRetryAt", "host", "number", "when the next try to connect is made, Unix time", "s", kinds=_HOST),
     _P("version", "host", "text", "hypervisor and libvirt versions", kinds=_HOST),
     _P("cpuCount", "host", "integer", "logical CPUs", kinds=_HOST),

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import properties
 from virtmonitor.core.batch import DomainBatch
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState, split_source
+from virtmonitor.engine.credentials import PersonAsker
 from virtmonitor.engine.datacontainer import Visualization
 from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.garbage import collect_garbage_here
+from virtmonitor.engine.hostlooks import HostLooks
 from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.relay import Relays, clamped
+from virtmonitor.engine.runningjobs import RunningJobs
 from virtmonitor.engine.sampling import Sampling
 from virtmonitor.engine.service import Service
+from virtmonitor.engine.servicejob import ServiceJob
 from virtmonitor.engine.services import Services
 from virtmonitor.engine.source import DomainSource, HostSource, Source
+from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL
 
 log = logging.getLogger("virtmonitor.dataengine")
 
@@ -41,7 +47,8 @@ class DataEngine(QObject):
 
     Signals: `sourceAdded` once a Source exists, `sourceRemoved` just before it goes; `hostsChanged`;
     `rowsChanged(RowChanges)` for models; `eventsHeard(tuple[EventRecord])`; `connectionChanged(ConnectionStatus)`;
-    `jobStarted(ServiceJob)` and `jobFinished(ServiceJob)` of all its Services.
+    `jobStarted(ServiceJob)` and `jobFinished(ServiceJob)` of all its Services; `runningJobsChanged`;
+    `credentialsWanted(CredentialsRequest)`: a host that a person lets authenticate asks for something.
     """
 
     sourceAdded = Signal(str)
@@ -52,6 +59,8 @@ class DataEngine(QObject):
     connectionChanged = Signal(object)
     jobStarted = Signal(QObject)
     jobFinished = Signal(QObject)
+    runningJobsChanged = Signal()
+    credentialsWanted = Signal(QObject)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +70,10 @@ class DataEngine(QObject):
         self._containers: dict[str, Source] = {}
         self._dirty: dict[str, Source] = {}
         self._services = Services(self)
-        self._services.jobStarted.connect(self.jobStarted)
-        self._services.jobFinished.connect(self.jobFinished)
+        self._jobs = RunningJobs(self._services, self)
+        self._jobs.started.connect(self.jobStarted)
+        self._jobs.finished.connect(self.jobFinished)
+        self._jobs.changed.connect(self.runningJobsChanged)
         self._services.measured.connect(self._set)
         self.relays = Relays(self)
         """When which Sources are to be asked for fresh statistics."""
@@ -70,6 +81,10 @@ class DataEngine(QObject):
         self._sampling = Sampling(self)
         self._sampling.measured.connect(self._measured)
         self._sampling.answered.connect(self.relays.answered)
+        self._host_looks = HostLooks()
+        self._keepalive = float(KEEPALIVE_INTERVAL)
+        self._asker = PersonAsker(self)
+        self._asker.wanted.connect(self.credentialsWanted)
         self._announce = QTimer(self, singleShot=True, interval=0)
         self._announce.timeout.connect(self._check_for_updates)
 
@@ -85,12 +100,13 @@ class DataEngine(QObject):
         """Take in a connection under its short name, which must be new; it is opened on a thread of its own."""
         if settings.name in self._hosts:
             raise ValueError(f"There is a host named {settings.name} already.")
-        state = HostState(settings, self)
+        state = HostState(settings, self, keepalive=self._keepalive)
         self._hosts[settings.name] = state
         self._services.drop_host(settings.name)
         self._sampling.add_host(state)
-        state.link.connectionChanged.connect(self._connection_changed, Qt.ConnectionType.QueuedConnection)
-        state.link.domainsRead.connect(self._domains_read, Qt.ConnectionType.QueuedConnection)
+        self._host_looks.add_host(state)
+        state.link.connectionChanged.connect(self._connection_changed)
+        state.link.domainsRead.connect(self._domains_read)
         if connect:
             state.link.start()
         self.hostsChanged.emit()
@@ -106,6 +122,7 @@ class DataEngine(QObject):
         self.sourceRemoved.emit(name)
         self._drop_container(name)
         self._sampling.remove_host(name)
+        self._host_looks.remove_host(name)
         del self._hosts[name]
         self._services.drop_host(name)
         self.hostsChanged.emit()
@@ -121,14 +138,56 @@ class DataEngine(QObject):
         if state is not None:
             state.link.retry()
 
-    def close(self) -> None:
-        """Disconnect all hosts; after it the engine is of no use. Waits a moment, never for a host that hangs."""
+    @Slot()
+    def retryAll(self) -> None:
+        """The network is back, or the computer woke up: connect where there is no connection, check where there is."""
+        for state in self._hosts.values():
+            if state.link.started:
+                state.link.retry()
+
+    @Slot(str)
+    def authenticateHost(self, name: str) -> None:
+        """Connect anew with all rights, as a person asks for it; what the host asks comes as `credentialsWanted`.
+
+        polkit asks by a dialog of its own.
+        """
+        state = self._hosts.get(name)
+        if state is not None:
+            state.link.authenticate(self._asker)
+
+    def setKeepalive(self, seconds: float) -> None:
+        """A host that is silent for three times this is lost. For connections that are opened from now on."""
+        self._keepalive = seconds
+        for state in self._hosts.values():
+            state.link.set_keepalive(seconds)
+
+    def watchHosts(self, watched: bool) -> None:
+        """A face that shows everything without looking at single Sources is there now, or has gone."""
+        self._host_looks.watch_all(watched)
+
+    @property
+    def runningJobs(self) -> list[ServiceJob]:
+        """The operations under way, in the order in which they were started: to be named before the program ends."""
+        return self._jobs.jobs
+
+    def close(self) -> bool:
+        """Disconnect all hosts; after it the engine is of no use. Waits a moment, never for a host that hangs.
+
+        False when a thread was left behind in a call.
+        """
+        self._asker.give_up()
         for state in self._hosts.values():
             state.close()
-        for state in self._hosts.values():
-            if not state.link.join(JOIN_SECONDS):
-                log.info("%s hangs in a call and is left behind", state.settings.name)
+        until = time.monotonic() + JOIN_SECONDS
+        hanging = [
+            name
+            for name, state in self._hosts.items()
+            if not state.link.join(max(0.0, until - time.monotonic())) or state.link.left_behind
+        ]
+        for name in hanging:
+            log.info("%s hangs in a call and is left behind", name)
         self._sampling.close()
+        return not hanging
 
     # Sources
 
@@ -207,10 +266,10 @@ class DataEngine(QObject):
         state = self._hosts.get(status.host)
         if state is None:
             return
-        was_live = state.live
+        was = state.live, state.read_only, state.refusal
         state.take_status(status)
         self._set(status.host, state.host_data())
-        if state.live != was_live:
+        if (state.live, state.read_only, state.refusal) != was:
             self._stale_changed(state)
         self.connectionChanged.emit(status)
 
@@ -291,6 +350,7 @@ class DataEngine(QObject):
         container = self._containers.pop(source, None)
         self._dirty.pop(source, None)
         self.relays.forget(source)
+        self._host_looks.look(source, looked_at=False)
         if container is not None:
             container.gone.emit()
             container.disconnectAll()
@@ -301,6 +361,7 @@ class DataEngine(QObject):
         container = self._containers.get(source)
         if container is not None:
             self._sampling.looks_changed(container)
+            self._host_looks.look(source, looked_at=any(look.interval for look in container.looks))
 
     @Slot(int, list)
     def _tick(self, _interval: int, sources: list[str]) -> None:

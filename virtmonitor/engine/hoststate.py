@@ -13,7 +13,9 @@ from virtmonitor.core import properties
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.errors import FailureKind
 from virtmonitor.engine.hostlink import HostLink
+from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL
 from virtmonitor.hypervisor.operators import Operators
 
 
@@ -34,9 +36,11 @@ class RowChanges:
 class HostState:
     """The picture of one host on the engine's thread."""
 
-    def __init__(self, settings: HostSettings, parent: QObject) -> None:
+    def __init__(
+        self, settings: HostSettings, parent: QObject, *, keepalive: float = KEEPALIVE_INTERVAL
+    ) -> None:
         self.settings = settings
-        self.link = HostLink(settings, parent)
+        self.link = HostLink(settings, parent, keepalive=keepalive)
         self.status = ConnectionStatus(settings.name, ConnectionState.CONNECTING, time.time())
         self.records: dict[str, DomainRecord] = {}
         self.states: Counter[DomainState] = Counter()
@@ -57,14 +61,27 @@ class HostState:
         return self.status.state in properties.LIVE
 
     @property
+    def refusal(self) -> str:
+        """Why it is read-only though the settings do not want it so, with the hint; "" when they do."""
+        failure = self.status.failure
+        return str(failure) if self.read_only and failure is not None else ""
+
+    @property
+    def can_authenticate(self) -> bool:
+        """True when a password could give more rights than there are."""
+        failure = self.status.failure
+        refused = self.status.state in (ConnectionState.READ_ONLY, ConnectionState.FAILED)
+        return refused and failure is not None and failure.kind is FailureKind.RIGHTS
+
+    @property
     def read_only(self) -> bool:
         """True while the connection allows no operations."""
         return self.status.state is ConnectionState.READ_ONLY
 
     def take_status(self, status: ConnectionStatus) -> None:
         """The connection's newest status."""
-        self.status = status
-        if status.state is ConnectionState.CONNECTING:
+        was_live, self.status = self.live, status
+        if self.live and not was_live:
             self.unsupported.clear()  # it may be another version that answers
 
     def close(self) -> None:
@@ -96,6 +113,7 @@ class HostState:
         """The properties of the host's Source."""
         data = properties.of_host(self.status, self.settings.uri)
         data["updatedAt"] = self.read_at
+        data["canAuthenticate"] = self.can_authenticate
         if self.listed:
             data |= properties.counts(self.states)
         return data

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Final
 
 MODULES: Final = (
+    "virtmonitor.engine.credentials",
     "virtmonitor.engine.dataengine",
     "virtmonitor.engine.datamodel",
     "virtmonitor.engine.datasource",

@@ -156,9 +156,10 @@ class Service(QObject):
             return f"There is no {self._source} any more."
         if operation in self._running:
             return f"{operations.OPERATIONS[operation].label} is under way already."
-        return operations.refusal(
+        told = operations.refusal(
             operation, record, read_only=host.read_only, unsupported=operation in host.unsupported
         )
+        return host.refusal if told and host.read_only and host.refusal else told
 
     def _start(self, job: ServiceJob) -> None:
         if not job.running:

@@ -259,6 +259,7 @@ class HostSource(Source):
     connectionChanged = Signal()
     errorChanged = Signal()
     nextRetryAtChanged = Signal()
+    canAuthenticateChanged = Signal()
     versionChanged = Signal()
     cpuCountChanged = Signal()
     hostCpuUsageChanged = Signal()
@@ -270,6 +271,8 @@ class HostSource(Source):
     uri = Property(str, _text("uri"), notify=uriChanged)
     connection = Property(str, _text("connection"), notify=connectionChanged)
     error = Property(str, _text("error"), notify=errorChanged)
+    canAuthenticate = Property(bool, _flag("canAuthenticate"), notify=canAuthenticateChanged)
+    """True when a password would give more rights: see DataEngine.authenticateHost."""
     nextRetryAt = Property(float, _number("nextRetryAt"), notify=nextRetryAtChanged)
     version = Property(str, _text("version"), notify=versionChanged)
     cpuCount = Property(float, _number("cpuCount"), notify=cpuCountChanged)

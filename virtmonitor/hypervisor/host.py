@@ -82,14 +82,20 @@ class Connection:
             self.conn.registerCloseCallback(closed, None)
 
     def another(self) -> Callable[[], libvirt.virConnect] | None:
-        """Opens one more connection to the same host, alive as this one, for calls that may hang or take long.
+        """Opens one more connection to the same host, for calls that may hang or take long; asks nobody anything.
 
-        None where each connection is a host of its own: the test driver in this process, or of a file.
+        It may be read-only where this one is not. None where each connection is a host of its own: the test driver
+        in this process, or of a file.
         """
-        parts = urlsplit(self.settings.uri)
-        if parts.scheme == "test" or (parts.scheme.startswith("test+") and parts.path != "/default"):
+        if not is_same_host_again(self.settings.uri):
             return None
-        return lambda: self.sibling().conn
+        return lambda: self._open_another().conn
+
+    def _open_another(self) -> Connection:
+        settings = replace(self.settings, read_only=self.read_only)
+        opened = connect(settings, self._remembered, keepalive=self.keepalive)
+        opened.keep_alive()
+        return opened
 
     def sibling(self) -> Connection:
         """One more connection to the same host with the same rights, for another thread; asks nobody anything.
@@ -99,12 +105,10 @@ class Connection:
         """
         if self.another() is None:
             return self.shared()
-        settings = replace(self.settings, read_only=self.read_only)
-        opened = connect(settings, self._remembered, keepalive=self.keepalive)
+        opened = self._open_another()
         if opened.read_only and not self.read_only:
             opened.close()
             raise VirtmonitorError(opened.refused or Failure(FailureKind.RIGHTS, "It is read-only now."))
-        opened.keep_alive()
         return opened
 
     def shared(self) -> Connection:
@@ -221,3 +225,20 @@ def _refuse_risk(settings: HostSettings) -> None:
         text = f"The address of {settings.name} was not opened. {told}"
         hint = "If that is what you want, confirm it where the host is edited, or with --allow-commands."
         raise VirtmonitorError(Failure(FailureKind.PARAMETER, text, hint))
+
+
+def is_same_host_again(uri: str) -> bool:
+    """True when a second connection to that URI shows the same domains.
+
+    The test driver makes a host of its own for each connection to a file; in this process one is enough for
+    "default" too, since nothing is sent anywhere.
+
+    >>> is_same_host_again("qemu:///system"), is_same_host_again("test+unix:///default?socket=/x")
+    (True, True)
+    >>> is_same_host_again("test:///default"), is_same_host_again("test+unix:///fleet.xml?socket=/x")
+    (False, False)
+    """
+    parts = urlsplit(uri)
+    driver, plus, _ = parts.scheme.partition("+")
+    remote = bool(plus or parts.netloc)
+    return driver != "test" or (remote and parts.path == "/default")

@@ -7,42 +7,41 @@ It is a daemon thread: one that hangs in a call for ever is abandoned, never wai
 from __future__ import annotations
 
 import logging
-import random
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final, Protocol
 
 import libvirt
 
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostRecord, HostSettings
+from virtmonitor.core.credentials import Asker
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
-from virtmonitor.core.events import EventRecord
-from virtmonitor.hypervisor import reader
+from virtmonitor.hypervisor.authentication import Remembered
+from virtmonitor.hypervisor.backoff import Backoff
+from virtmonitor.hypervisor.domainreading import DomainReading
 from virtmonitor.hypervisor.events import EventRegistration
 from virtmonitor.hypervisor.failures import failure_of
-from virtmonitor.hypervisor.host import Connection, connect
+from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL, SILENT, Connection, connect
 from virtmonitor.hypervisor.mailbox import Mailbox, Work
 from virtmonitor.hypervisor.watchdog import WATCHDOG
 
 log = logging.getLogger("virtmonitor.hostreader")
 
-DEADLINE: Final = 10.0
-"""Seconds after which a read under way makes the host "unresponsive"."""
-FIRST_RETRY: Final = 1.0
-LAST_RETRY: Final = 60.0
-"""Seconds between tries to connect: doubled each time, with jitter."""
-BULK_FROM: Final = 64
-"""From so many domains to re-read on, one list of all is cheaper than some calls for each."""
-DETAILS_AT_ONCE: Final = 100
-"""XML descriptions read between two looks into the mailbox."""
+DEADLINE_INTERVALS: Final = 2
+"""Keepalive intervals after which a call under way makes the host "unresponsive"."""
+STUCK_SECONDS: Final = 60.0
+"""Seconds after which an opening that does not return is given up: nothing else ends one."""
+CHECK_SECONDS: Final = 30.0
+"""While somebody looks, the list is compared with what is known this often: events may have been lost."""
 
 # What another try does not cure.
-_FINAL: Final = frozenset({FailureKind.RIGHTS, FailureKind.PARAMETER, FailureKind.UNSUPPORTED})
+_FINAL: Final = frozenset(
+    {FailureKind.RIGHTS, FailureKind.IDENTITY, FailureKind.PARAMETER, FailureKind.UNSUPPORTED}
+)
 
 
 class ReaderSink(Protocol):
@@ -54,32 +53,59 @@ class ReaderSink(Protocol):
     def domains_read(self, batch: DomainBatch) -> None:
         """Domains were read."""
 
+    def reader_stuck(self, reader: HostReader) -> None:
+        """This reader has been opening the connection for too long; another one may have more luck."""
+
+    def reader_ended(self, reader: HostReader) -> None:
+        """The last of it: its thread is about to end. Also after `close`."""
+
 
 class HostReader:
     """Reads one host until `close`. All methods may be called on any thread and return at once."""
 
-    def __init__(self, settings: HostSettings, sink: ReaderSink) -> None:
+    def __init__(
+        self,
+        settings: HostSettings,
+        sink: ReaderSink,
+        *,
+        keepalive: float = KEEPALIVE_INTERVAL,
+        known: Mapping[str, DomainRecord] | None = None,
+        backoff: Backoff | None = None,
+        failure: Failure | None = None,
+    ) -> None:
+        """`keepalive` in seconds. `known`, `backoff`, `failure`: of a reader that hangs and that this one replaces."""
         self.settings = settings
+        self.backoff = backoff or Backoff()
         self._sink: ReaderSink | None = sink
+        self._owner = sink
+        self._keepalive = keepalive
         self._mailbox = Mailbox()
         self._connection: Connection | None = None
         self._facts: HostRecord | None = None
-        self._records: dict[str, DomainRecord] = {}
-        self._undetailed: dict[str, libvirt.virDomain] = {}
-        self._retry_after = FIRST_RETRY
+        self._reading = DomainReading(settings.name, self._publish_domains, known)
+        self._failure = failure
+        self._asker: Asker | None = None
+        self._remembered = Remembered()
         self._late = False
+        self._looked_at = False
+        self._listed_at = 0.0
         self._endings: list[Callable[[], object]] = []
         self._thread = threading.Thread(target=self._run, name=f"host {settings.name}", daemon=True)
 
     @property
     def connection(self) -> Connection | None:
-        """The open connection, to operate on beside the reading; None while there is none."""
+        """The open connection; None while there is none. Only for its `another`: this thread is inside of it."""
         return self._connection
 
     @property
     def late(self) -> bool:
         """True while a call has been under way for longer than the deadline."""
         return self._late
+
+    @property
+    def known(self) -> dict[str, DomainRecord]:
+        """What was read so far."""
+        return self._reading.records
 
     def on_ending(self, let_go: Callable[[], object]) -> None:
         """Call `let_go`, on the reader's thread, before a connection is closed: who else uses it lets go of it."""
@@ -94,8 +120,23 @@ class HostReader:
         self._mailbox.refresh(uuid, done.set if done else None)
 
     def retry(self) -> None:
-        """Connect now, if there is no connection."""
+        """Connect now if there is no connection; else see whether it still holds, and what was missed."""
         self._mailbox.retry()
+
+    def authenticate(self, asker: Asker) -> None:
+        """Connect anew with all rights, asking `asker`, on this reader's thread, for what the host wants to know."""
+        self._asker = asker
+        self._mailbox.authenticate()
+
+    def set_keepalive(self, seconds: float) -> None:
+        """For connections that are opened from now on."""
+        self._keepalive = seconds
+
+    def look(self, looked_at: bool) -> None:
+        """Tell whether anybody looks at this host: only then lost events are searched for."""
+        if looked_at != self._looked_at:
+            self._looked_at = looked_at
+            self._mailbox.look()
 
     def close(self) -> None:
         """Disconnect and end. Nothing is published from now on."""
@@ -112,151 +153,157 @@ class HostReader:
     # All below runs on the reader's own thread, but for what says otherwise.
 
     def _run(self) -> None:
-        while not self._mailbox.closing:
-            self._publish(ConnectionState.CONNECTING)
-            failure = self._live()
+        try:
+            self._work()
+        finally:
+            self._owner.reader_ended(self)
+
+    def _work(self) -> None:
+        work = Work(retry=self._failure is None)
+        while not work.closing:
+            # Tries that nobody asked for are not told one by one: the person reads why there is no connection.
+            if work.retry or work.authenticate:
+                self._publish(ConnectionState.CONNECTING)
+            elif self._failure is not None:
+                self._publish(self._state_of(self._failure), self._failure)
+            failure = self._live(asking=work.authenticate)
+            if failure is None:
+                work = Work(authenticate=True)
+                continue
             if failure.kind is FailureKind.CANCELLED:
                 return
-            if failure.kind in _FINAL:
-                self._publish(ConnectionState.FAILED, failure)
-                self._wait_for_retry(None)
-            else:
-                seconds = self._retry_after * random.uniform(0.8, 1.2)  # noqa: S311 - jitter, not a secret
-                self._retry_after = min(self._retry_after * 2, LAST_RETRY)
-                self._publish(ConnectionState.RECONNECTING, failure, time.time() + seconds)
-                self._wait_for_retry(seconds)
+            self._failure = failure
+            work = self._wait_after(failure)
 
-    def _live(self) -> Failure:
-        """One connection from its opening to its end; why it ended."""
-        try:
-            with self._deadline():
-                connection = connect(self.settings)
-        except VirtmonitorError as error:
-            return error.failure
-        self._connection = connection
-        events = EventRegistration(connection.conn, self.settings.name, self._mailbox.hear)
-        connection.watch(self._mailbox.lose)
-        try:
-            return self._serve(connection, events)
-        except libvirt.libvirtError as error:
-            return failure_of(error, f"read {self.settings.name}")
-        except VirtmonitorError as error:
-            return error.failure
-        finally:
-            self._connection = None
-            self._undetailed.clear()
-            for let_go in self._endings:
-                let_go()
-            events.close()
-            self._close(connection)
+    def _wait_after(self, failure: Failure) -> Work:
+        if failure.kind in _FINAL:
+            self._publish(ConnectionState.FAILED, failure)
+            return self._wait(None)
+        seconds = self.backoff.next()
+        self._publish(self._state_of(failure), failure, time.time() + seconds)
+        return self._wait(seconds)
 
-    def _close(self, connection: Connection) -> None:
-        held = connection.close()
-        if held:
-            log.warning(
-                "%s: libvirt keeps the closed connection, %d references held", self.settings.name, held
-            )
+    def _state_of(self, failure: Failure) -> ConnectionState:
+        silent = failure.kind is FailureKind.TIMEOUT
+        return ConnectionState.UNRESPONSIVE if silent else ConnectionState.RECONNECTING
 
-    def _serve(self, connection: Connection, events: EventRegistration) -> Failure:
-        with self._deadline():
-            self._facts = connection.facts()
-            objects = self._read_rows(connection)
-            state = ConnectionState.READ_ONLY if connection.read_only else ConnectionState.CONNECTED
-            self._publish(state)
-            self._read_flags(connection, objects)
-            events.register_rest()
-        while True:
-            work = self._mailbox.take(0 if self._undetailed else None)
-            if work.closing:
-                return Failure(FailureKind.CANCELLED, "Closed.")
-            if work.lost is not None or not connection.conn.isAlive():
-                return Failure(FailureKind.CONNECTION, f"The connection was lost: {work.lost}.")
-            self._retry_after = FIRST_RETRY
-            with self._deadline():
-                self._do(connection, work)
-            for done in work.done:
-                done()
-
-    def _do(self, connection: Connection, work: Work) -> None:
-        if work.everything or len(work.uuids) > BULK_FROM:
-            objects = self._read_rows(connection, work)
-            self._read_flags(connection, objects)
-        elif work.uuids or work.events:
-            self._read_some(connection, work)
-        elif self._undetailed:
-            self._read_details()
-
-    def _read_rows(self, connection: Connection, work: Work | None = None) -> reader.Domains:
-        """A lean list of all. What was known beside it stays until it is read again."""
-        lean, objects = reader.rows(connection.conn, self.settings.name)
-        known = self._records
-        self._records = {record.uuid: _merged(known.get(record.uuid), record) for record in lean}
-        changed = objects if work is None or work.everything else work.uuids
-        self._undetailed = {
-            uuid: domain for uuid, domain in objects.items() if uuid in changed or uuid in self._undetailed
-        }
-        self._send(tuple(self._records.values()), work=work, complete=True)
-        return objects
-
-    def _read_flags(self, connection: Connection, objects: reader.Domains) -> None:
-        self._update(reader.with_flags(connection.conn, self._records.values(), objects))
-
-    def _read_details(self) -> None:
-        records, gone = [], []
-        for _ in range(min(DETAILS_AT_ONCE, len(self._undetailed))):
-            uuid = next(iter(self._undetailed))
-            domain = self._undetailed.pop(uuid)
-            record = reader.with_details(self._records[uuid], domain)
-            if record is None:
-                gone.append(uuid)
-            else:
-                records.append(record)
-        self._update(records, gone)
-
-    def _read_some(self, connection: Connection, work: Work) -> None:
-        records, gone = [], []
-        for uuid in work.uuids:
-            record = reader.one(connection.conn, self.settings.name, uuid)
-            self._undetailed.pop(uuid, None)
-            if record is None:
-                gone.append(uuid)
-            else:
-                records.append(record)
-        self._update(records, gone, work)
-
-    def _update(
-        self, records: list[DomainRecord], gone: list[str] | None = None, work: Work | None = None
-    ) -> None:
-        for uuid in gone or ():
-            self._records.pop(uuid, None)
-        self._records.update((record.uuid, record) for record in records)
-        self._send(tuple(records), tuple(gone or ()), work)
-
-    def _send(
-        self,
-        records: tuple[DomainRecord, ...],
-        gone: tuple[str, ...] = (),
-        work: Work | None = None,
-        *,
-        complete: bool = False,
-    ) -> None:
-        sink = self._sink
-        if sink is not None and (records or gone or complete or work):
-            events: tuple[EventRecord, ...] = tuple(work.events) if work else ()
-            lost = work.lost_events if work else 0
-            sink.domains_read(
-                DomainBatch(self.settings.name, time.time(), records, gone, events, complete, lost)
-            )
-
-    def _wait_for_retry(self, seconds: float | None) -> None:
+    def _wait(self, seconds: float | None) -> Work:
+        """Until the time is over (None: for ever), or somebody wants a connection or the end."""
         until = None if seconds is None else time.monotonic() + seconds
         while True:
             left = None if until is None else max(0.0, until - time.monotonic())
             work = self._mailbox.take(left)
             for done in work.done:
                 done()  # nothing can be read now; whoever waits shall not wait for ever
-            if work.retry or work.closing or left == 0.0:
-                return
+            if work.retry:
+                self.backoff.reset()
+            if work.retry or work.authenticate or work.closing or left == 0.0:
+                return work
+
+    def _live(self, *, asking: bool) -> Failure | None:
+        """One connection from its opening to its end; why it ended, None when it is to be opened anew, asking."""
+        try:
+            connection = self._open(asking=asking)
+        except VirtmonitorError as error:
+            return error.failure
+        self._connection = connection
+        events = EventRegistration(connection.conn, self.settings.name, self._mailbox.hear)
+        connection.watch(lambda reason: self._lose(connection, reason))
+        try:
+            return self._serve(connection, events)
+        except libvirt.libvirtError as error:
+            return self._ended(failure_of(error, f"read {self.settings.name}"))
+        except VirtmonitorError as error:
+            return self._ended(error.failure)
+        finally:
+            self._end(connection, events)
+
+    def _ended(self, failure: Failure) -> Failure:
+        """A call that was under way when keepalive gave up fails before the loss is told."""
+        return _loss(self.settings.name, SILENT) if "keepalive" in failure.message else failure
+
+    def _open(self, *, asking: bool) -> Connection:
+        self._remembered.asker = self._asker if asking else None
+        try:
+            if asking:  # a person may think for as long as they like
+                return connect(self.settings, self._remembered, keepalive=self._keepalive)
+            with WATCHDOG.watch(STUCK_SECONDS, self._be_stuck), self._deadline():
+                return connect(self.settings, self._remembered, keepalive=self._keepalive)
+        except VirtmonitorError as error:
+            if error.failure.kind is FailureKind.RIGHTS:
+                self._remembered.forget()
+            raise
+        finally:
+            self._remembered.asker = None
+
+    def _lose(self, connection: Connection, reason: str) -> None:
+        """Any thread. An earlier connection may be told lost when the next one stands already."""
+        if self._connection is connection:
+            self._mailbox.lose(reason)
+
+    def _end(self, connection: Connection, events: EventRegistration) -> None:
+        self._connection = None
+        self._reading.let_go()
+        for let_go in self._endings:
+            let_go()
+        events.close()
+        held = connection.close()
+        if held:
+            log.warning(
+                "%s: libvirt keeps the closed connection, %d references held", self.settings.name, held
+            )
+
+    def _serve(self, connection: Connection, events: EventRegistration) -> Failure | None:
+        if self._mailbox.closing:
+            return Failure(FailureKind.CANCELLED, "Closed.")
+        with self._deadline():
+            self._read_all(connection)
+            events.register_rest()
+        while True:
+            work = self._mailbox.take(self._patience())
+            if work.closing:
+                return Failure(FailureKind.CANCELLED, "Closed.")
+            if work.authenticate:
+                return None
+            if work.lost is not None or not connection.conn.isAlive():
+                return _loss(self.settings.name, work.lost)
+            self._do(connection, work)
+
+    def _read_all(self, connection: Connection) -> None:
+        self._facts = connection.facts()
+        objects = self._reading.rows(connection.conn)
+        self._listed_at = time.monotonic()
+        self.backoff.connected()
+        self._failure = None
+        self._publish_connected(connection)
+        self._reading.flags(connection.conn, objects)
+
+    def _patience(self) -> float | None:
+        """How long to wait for work; 0 while details are to be read, None for ever."""
+        if self._reading.behind:
+            return 0
+        if not self._looked_at:
+            return None
+        return max(0.0, self._listed_at + CHECK_SECONDS - time.monotonic())
+
+    def _do(self, connection: Connection, work: Work) -> None:
+        due = self._looked_at and time.monotonic() >= self._listed_at + CHECK_SECONDS
+        work.check = work.retry or due
+        with self._deadline():
+            self._reading.serve(connection.conn, work)
+        if work.check or work.everything:
+            self._listed_at = time.monotonic()
+        for done in work.done:
+            done()
+
+    def _publish_domains(self, batch: DomainBatch) -> None:
+        sink = self._sink
+        if sink is not None:
+            sink.domains_read(batch)
+
+    def _publish_connected(self, connection: Connection) -> None:
+        state = ConnectionState.READ_ONLY if connection.read_only else ConnectionState.CONNECTED
+        self._publish(state, connection.refused)
 
     def _publish(
         self, state: ConnectionState, failure: Failure | None = None, next_retry_at: float | None = None
@@ -272,26 +319,29 @@ class HostReader:
     @contextmanager
     def _deadline(self) -> Iterator[None]:
         """Calls inside that take too long make the host unresponsive, and connected again when they return."""
-        with WATCHDOG.watch(DEADLINE, self._be_late):
-            yield
-        if self._late:
-            self._late = False
-            if self._connection is not None:
-                read_only = self._connection.read_only
-                self._publish(ConnectionState.READ_ONLY if read_only else ConnectionState.CONNECTED)
+        try:
+            with WATCHDOG.watch(self._keepalive * DEADLINE_INTERVALS, self._be_late):
+                yield
+        finally:
+            was_late, self._late = self._late, False
+        if was_late and self._connection is not None:
+            self._publish_connected(self._connection)
 
     def _be_late(self) -> None:
         """On the watchdog's thread."""
         self._late = True
-        name = self.settings.name
-        self._publish(
-            ConnectionState.UNRESPONSIVE,
-            Failure(FailureKind.TIMEOUT, f"{name} has not answered for {DEADLINE:.0f} seconds."),
-        )
+        seconds = self._keepalive * DEADLINE_INTERVALS
+        text = f"{self.settings.name} has not answered for {seconds:.0f} seconds."
+        self._publish(ConnectionState.UNRESPONSIVE, Failure(FailureKind.TIMEOUT, text))
+
+    def _be_stuck(self) -> None:
+        """On the watchdog's thread."""
+        sink = self._sink
+        if sink is not None:
+            sink.reader_stuck(self)
 
 
-def _merged(known: DomainRecord | None, lean: DomainRecord) -> DomainRecord:
-    """The lean record with what was known of the same domain beside it."""
-    if known is None:
-        return lean
-    return replace(known, name=lean.name, id=lean.id, state=lean.state, reason=lean.reason)
+def _loss(name: str, reason: str | None) -> Failure:
+    if reason == SILENT:
+        return Failure(FailureKind.TIMEOUT, f"{name} does not answer any more.")
+    return Failure(FailureKind.CONNECTION, f"The connection was lost: {reason or 'the daemon has gone'}.")

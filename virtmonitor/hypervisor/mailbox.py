@@ -17,20 +17,31 @@ Done = Callable[[], object]
 
 @dataclass(slots=True)
 class Work:
-    """All that was asked since the last time: a storm of events about one domain is one re-read."""
+    """All that was asked since the last time: a storm of events about one domain is one re-read.
+
+    Attributes:
+        uuids, everything: domains to read again.
+        check: list all, and read again where the list differs from what is known.
+        lost: why the connection was lost; `retry`, `authenticate`: somebody wants one now.
+        look: nothing but to wake up.
+    """
 
     uuids: set[str] = field(default_factory=set)
     events: list[EventRecord] = field(default_factory=list)
     lost_events: int = 0
     everything: bool = False
+    check: bool = False
     done: list[Done] = field(default_factory=list)
     lost: str | None = None
     retry: bool = False
+    authenticate: bool = False
+    look: bool = False
     closing: bool = False
 
     def __bool__(self) -> bool:
+        reads = self.uuids or self.everything or self.check or self.done
         return bool(
-            self.uuids or self.everything or self.done or self.lost is not None or self.retry or self.closing
+            reads or self.lost is not None or self.retry or self.authenticate or self.look or self.closing
         )
 
 
@@ -76,6 +87,18 @@ class Mailbox:
         """Somebody wants a connection now: do not wait for the next try."""
         with self._condition:
             self._work.retry = True
+            self._condition.notify()
+
+    def authenticate(self) -> None:
+        """Somebody wants to give a password: connect anew, asking."""
+        with self._condition:
+            self._work.authenticate = True
+            self._condition.notify()
+
+    def look(self) -> None:
+        """Who looks at this host is another now: the reader's waiting may have to be another too."""
+        with self._condition:
+            self._work.look = True
             self._condition.notify()
 
     def close(self) -> None:

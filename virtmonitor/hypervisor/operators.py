@@ -17,7 +17,7 @@ import libvirt
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
-from virtmonitor.hypervisor.host import Connection, connect, is_same_host_again
+from virtmonitor.hypervisor.host import Connection
 
 MAXIMUM_THREADS: Final = 16
 """Operations under way on one host at the same time; more wait their turn."""
@@ -97,12 +97,11 @@ class Operators:
         if own is not None and self._main() is not None and _alive(own):
             return own
         _close(own)
-        if self._closing or self._main() is None or not is_same_host_again(self._settings.uri):
+        main = self._main()
+        if self._closing or main is None:
             return None
         with self._opening, suppress(VirtmonitorError):  # one at a time: sshd drops who come in a crowd
-            opened = connect(self._settings)
-            opened.watch(lambda _reason: None)
-            return opened
+            return main.sibling()
         return None
 
     def _main_or_why(self) -> Connection | Failure:

@@ -94,6 +94,8 @@ def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
     try:
         domain = conn.lookupByUUIDString(uuid)
         state, reason = domain.state()
+        if domain.ID() == -1 and state != libvirt.VIR_DOMAIN_SHUTOFF:
+            domain = conn.lookupByUUIDString(uuid)  # it started between the two calls
         record = _row(host, uuid, domain, state, reason)
     except libvirt.libvirtError as error:
         _raise_unless_gone(error)
@@ -123,7 +125,8 @@ def _row(host: str, uuid: str, domain: libvirt.virDomain, state: int, reason: in
         host=host,
         uuid=uuid,
         name=domain.name(),
-        id=domain.ID(),
+        # The id is as old as the object, the state may be newer: what is shut off has none.
+        id=-1 if state == libvirt.VIR_DOMAIN_SHUTOFF else domain.ID(),
         state=DomainState(state) if known else DomainState.NOSTATE,
         reason=reason,
     )

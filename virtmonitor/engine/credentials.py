@@ -1,0 +1,115 @@
+"""Questions of a host (user name, password) on their way to a person, and the answers back. The GUI never waits."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from virtmonitor.core.credentials import Answers, Prompt
+from virtmonitor.engine.qt import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "VirtMonitor.Engine"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class _Slip:
+    """One question while it waits: filled in on the engine's thread, waited for on the host's."""
+
+    def __init__(self, host: str, prompts: Sequence[Prompt]) -> None:
+        self.host = host
+        self.prompts = tuple(prompts)
+        self.done = threading.Event()
+        self.answers: Answers | None = None
+
+
+@QmlElement
+@QmlUncreatable("The engine makes it when a host asks.")
+class CredentialsRequest(QObject):
+    """What a host wants to know before it lets you in. Answered or cancelled once; then it is `finished`."""
+
+    finished = Signal()
+
+    def __init__(self, slip: _Slip, *, can_remember: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._slip = slip
+        self._can_remember = can_remember
+
+    host = Property(str, lambda self: self._slip.host, constant=True)
+    """The host's short name."""
+    canRemember = Property(bool, lambda self: self._can_remember, constant=True)
+    """True where there is a keyring to keep the answers in."""
+
+    def _get_prompts(self) -> list[dict[str, object]]:
+        return [
+            {"text": prompt.text, "secret": prompt.secret, "answer": prompt.default}
+            for prompt in self._slip.prompts
+        ]
+
+    prompts = Property(list, _get_prompts, constant=True)
+    """The questions in their order: maps of text (the host's: plain), secret, answer (the default)."""
+
+    @Slot("QStringList")
+    @Slot("QStringList", bool)
+    def answer(self, texts: list[str], remember: bool = False) -> None:
+        """The answers, one a prompt; `remember`: keep them in the keyring."""
+        if len(texts) == len(self._slip.prompts):
+            self._finish(Answers(texts, remember=remember and self._can_remember))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give none."""
+        self._finish(None)
+
+    def _finish(self, answers: Answers | None) -> None:
+        if not self._slip.done.is_set():
+            self._slip.answers = answers
+            self._slip.done.set()
+            self.finished.emit()
+
+
+class PersonAsker(QObject):
+    """The Asker that asks a person through the engine's `credentialsWanted`. Made on the engine's thread.
+
+    `wanted(CredentialsRequest)` comes on that thread. `give_up` ends all waiting: the program ends.
+    """
+
+    wanted = Signal(QObject)
+    _asked = Signal(object)
+
+    interactive = True
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open: set[_Slip] = set()
+        self._given_up = False
+        self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, host: str, prompts: Sequence[Prompt]) -> Answers | None:
+        """See Asker: the calling thread waits for as long as the person thinks."""
+        slip = _Slip(host, prompts)
+        self._open.add(slip)
+        self._asked.emit(slip)
+        if not self._given_up:
+            slip.done.wait()
+        self._open.discard(slip)
+        return slip.answers
+
+    def give_up(self) -> None:
+        """Nobody answers any more."""
+        self._given_up = True
+        for slip in tuple(self._open):
+            slip.done.set()
+
+    @Slot(object)
+    def _show(self, slip: _Slip) -> None:
+        if slip.done.is_set():
+            return
+        if not self.receivers("2wanted(QObject*)"):
+            slip.done.set()  # no face that could ask
+            return
+        request = CredentialsRequest(slip, can_remember=False, parent=self)
+        request.finished.connect(request.deleteLater)
+        self.wanted.emit(request)

@@ -1,0 +1,149 @@
+"""The domains of one connection, read in the order that shows something soonest: rows, flags, then details.
+
+On the reader's thread only. What it publishes is in the order in which it was true.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+import libvirt
+
+from virtmonitor.core.batch import DomainBatch
+from virtmonitor.core.domain import DomainRecord
+from virtmonitor.hypervisor import reader
+from virtmonitor.hypervisor.mailbox import Work
+
+BULK_FROM: Final = 64
+"""From so many domains to re-read on, one list of all is cheaper than some calls for each."""
+DETAILS_AT_ONCE: Final = 100
+"""XML descriptions read between two looks into the mailbox."""
+
+Publish = Callable[[DomainBatch], object]
+_NOTHING: Final = Work()
+
+
+class DomainReading:
+    """What is known of a host's domains, and what is still to be read. Raises what libvirt raises."""
+
+    def __init__(self, host: str, publish: Publish, known: Mapping[str, DomainRecord] | None = None) -> None:
+        """`known`: what another connection knew, kept until this one has read it again."""
+        self._host = host
+        self._publish = publish
+        self._records: dict[str, DomainRecord] = dict(known or {})
+        self._undetailed: dict[str, libvirt.virDomain] = {}
+
+    @property
+    def records(self) -> dict[str, DomainRecord]:
+        """A copy of what is known, by UUID. Any thread."""
+        return dict(self._records)
+
+    @property
+    def behind(self) -> bool:
+        """True while there are details to read."""
+        return bool(self._undetailed)
+
+    def let_go(self) -> None:
+        """Hold no object of the connection any more, so that it can be closed. The records stay."""
+        self._undetailed.clear()
+
+    def rows(self, conn: libvirt.virConnect) -> reader.Domains:
+        """Publish a lean list of all. What was known beside it stays until it is read again."""
+        lean, objects = reader.rows(conn, self._host)
+        self._undetailed = dict(objects)
+        self._replace_all(lean, _NOTHING)
+        return objects
+
+    def flags(self, conn: libvirt.virConnect, objects: reader.Domains) -> None:
+        """Publish what filtered lists tell: persistent, autostart, managed save, snapshots."""
+        self._update(reader.with_flags(conn, self._records.values(), objects))
+
+    def serve(self, conn: libvirt.virConnect, work: Work) -> None:
+        """Read what the work names, or when it names nothing, some of the details that are due."""
+        if work.everything:
+            self._all(conn, work, None)
+        elif work.check or len(work.uuids) > BULK_FROM:
+            self._all(conn, work, work.uuids)
+        elif work.uuids or work.events:
+            self._some(conn, work)
+        elif self._undetailed:
+            self._details()
+
+    def _all(self, conn: libvirt.virConnect, work: Work, named: set[str] | None) -> None:
+        """List all. Details are due of the named ones (None: all) and of those that the list tells otherwise."""
+        lean, objects = reader.rows(conn, self._host)
+        known = self._records
+        due = objects.keys() if named is None else named | _different(known, lean)
+        self._undetailed = {
+            uuid: domain for uuid, domain in objects.items() if uuid in due or uuid in self._undetailed
+        }
+        self._replace_all(lean, work)
+        if due & objects.keys():
+            self.flags(conn, objects)
+
+    def _some(self, conn: libvirt.virConnect, work: Work) -> None:
+        records, gone = [], []
+        for uuid in work.uuids:
+            record = reader.one(conn, self._host, uuid)
+            self._undetailed.pop(uuid, None)
+            if record is None:
+                gone.append(uuid)
+            else:
+                records.append(record)
+        self._update(records, gone, work)
+
+    def _details(self) -> None:
+        records, gone = [], []
+        for _ in range(min(DETAILS_AT_ONCE, len(self._undetailed))):
+            uuid = next(iter(self._undetailed))
+            domain = self._undetailed.pop(uuid)
+            record = reader.with_details(self._records[uuid], domain)
+            if record is None:
+                gone.append(uuid)
+            else:
+                records.append(record)
+        self._update(records, gone)
+
+    def _replace_all(self, lean: Iterable[DomainRecord], work: Work) -> None:
+        known = self._records
+        self._records = {record.uuid: _merged(known.get(record.uuid), record) for record in lean}
+        self._send(tuple(self._records.values()), (), work, complete=True)
+
+    def _update(
+        self, records: list[DomainRecord], gone: list[str] | None = None, work: Work = _NOTHING
+    ) -> None:
+        for uuid in gone or ():
+            self._records.pop(uuid, None)
+        self._records.update((record.uuid, record) for record in records)
+        self._send(tuple(records), tuple(gone or ()), work)
+
+    def _send(
+        self,
+        records: tuple[DomainRecord, ...],
+        gone: tuple[str, ...],
+        work: Work,
+        *,
+        complete: bool = False,
+    ) -> None:
+        if records or gone or complete or work:
+            events = tuple(work.events)
+            self._publish(
+                DomainBatch(self._host, time.time(), records, gone, events, complete, work.lost_events)
+            )
+
+
+def _merged(known: DomainRecord | None, lean: DomainRecord) -> DomainRecord:
+    """The lean record with what was known of the same domain beside it."""
+    if known is None:
+        return lean
+    return replace(known, name=lean.name, id=lean.id, state=lean.state, reason=lean.reason)
+
+
+def _different(known: Mapping[str, DomainRecord], lean: Iterable[DomainRecord]) -> set[str]:
+    """The domains of which the list tells something else than is known, or which are new."""
+    return {
+        record.uuid for record in lean if known.get(record.uuid) != _merged(known.get(record.uuid), record)
+    }
