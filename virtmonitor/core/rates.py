@@ -7,6 +7,7 @@ counter that went back (a restart, another device under the same name), a jump t
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -37,7 +38,7 @@ class DomainUsage:
 
     def values(self, asked: Want = Want.EVERYTHING) -> dict[str, Any]:
         """Property name -> value, of the groups that were asked for; what is unknown is there, as None."""
-        return {name: getattr(self, name) for name, group in _GROUPS.items() if group & asked}
+        return {name: getattr(self, name) for name in _names(asked.value)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ _GROUPS: Final = MappingProxyType(
         "interfaces": Want.INTERFACES,
     }
 )
+
+
+@cache
+def _names(asked: int) -> tuple[str, ...]:
+    return tuple(name for name, group in _GROUPS.items() if group.value & asked)
 
 
 def rates(before: DomainSample | None, after: DomainSample, host_cpus: int | None = None) -> DomainUsage:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -48,7 +50,7 @@ BULK_KEYS: Final = MappingProxyType(
 Disks = Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timed:
     """What a call returned, or the libvirtError it raised, and when: seconds of the monotonic clock."""
 
@@ -121,10 +123,12 @@ _SINGLE: Final[MappingProxyType[Want, Callable[[Any], Any]]] = MappingProxyType(
 
 def ask_bulk(connection: libvirt.virConnect, domains: Sequence[libvirt.virDomain], groups: Want) -> Timed:
     """One bulk call about at most CHUNK domains. Asks their monitors, unless it is for NETWORK alone."""
-    flags = libvirt.VIR_DOMAIN_STATS_STATE
-    for group in groups:
-        flags |= BULK_FLAGS[group]
-    return timed(connection.domainListGetStats, list(domains), flags)
+    return timed(connection.domainListGetStats, list(domains), bulk_flags(groups))
+
+
+def bulk_flags(groups: Want) -> int:
+    """libvirt's flags for these groups, and for the state, which costs nothing."""
+    return int(reduce(or_, (BULK_FLAGS[group] for group in groups), libvirt.VIR_DOMAIN_STATS_STATE))
 
 
 def round_trip(connection: libvirt.virConnect) -> float:

@@ -28,12 +28,13 @@ from virtmonitor.core.sample import (
 )
 from virtmonitor.hypervisor import balloon, calls, counters, domainxml
 from virtmonitor.hypervisor.asking import DEADLINE, Asker, Outcome, Step
-from virtmonitor.hypervisor.costs import Costs, Form
+from virtmonitor.hypervisor.costs import Costs
 from virtmonitor.hypervisor.failures import failure_of
 from virtmonitor.hypervisor.hoststats import HostSampler
 from virtmonitor.hypervisor.hung import Hung
 from virtmonitor.hypervisor.lines import Another, Lines
 from virtmonitor.hypervisor.ticks import Ask, Found, Tick
+from virtmonitor.hypervisor.ways import Planner, Ways
 
 #: Seconds that a number of vCPUs is believed where reading it costs a call of its own.
 COUNT_KEPT: Final = 30.0
@@ -89,10 +90,14 @@ class Sampler:
     def _tick(self, wants: Mapping[str, Want]) -> list[DomainSample]:
         domains = self._lines.current.active(wants)
         runs = {uuid: domain.ID() for uuid, domain in domains.items()}
-        asks = [self._ask(uuid, domain, wants[uuid]) for uuid, domain in domains.items()]
+        planner = Planner(self._costs, [wants[uuid] for uuid in domains])
+        asks = [
+            self._ask(domain, uuid, runs[uuid], planner.ways(wants[uuid])) for uuid, domain in domains.items()
+        ]
         del domains  # of a connection that may be left behind from here on
-        tick = Tick(self._costs, asks)
-        self._read(tick, runs)
+        now = calls.now()
+        tick = Tick(self._costs, asks, now)
+        self._read(tick, planner, runs, now)
         made = (self._made(ask, runs[ask.uuid], tick.found[ask.uuid]) for ask in asks)
         return [sample for sample in made if sample is not None]
 
@@ -138,16 +143,15 @@ class Sampler:
 
     # Reading
 
-    def _ask(self, uuid: str, domain: libvirt.virDomain, wants: Want) -> Ask:
-        devices = self._devices_of(uuid, domain) if _needs_xml(wants, self._costs) else None
-        return Ask(
-            uuid,
-            wants,
-            hung=uuid in self._hung,
-            count=self._count(uuid, domain.ID()),
-            disks=tuple((t, d["source"]) for t, d in devices.disks.items()) if devices else (),
-            interfaces=tuple(devices.interfaces) if devices else (),
-        )
+    def _ask(self, domain: libvirt.virDomain, uuid: str, run: int, ways: Ways) -> Ask:
+        ask = Ask(uuid, ways, hung=uuid in self._hung)
+        if ways.counts:
+            ask.count = self._count(uuid, run)
+        if ways.needs_xml:
+            devices = self._devices_of(uuid, domain)
+            ask.disks = [(target, disk["source"]) for target, disk in devices.disks.items()]
+            ask.interfaces = list(devices.interfaces)
+        return ask
 
     def _count(self, uuid: str, run: int) -> int | None:
         known = self._counts.get(uuid)
@@ -161,24 +165,23 @@ class Sampler:
             known = self._devices[uuid] = _read_devices(domain)
         return known
 
-    def _read(self, tick: Tick, runs: Mapping[str, int]) -> None:
-        now = calls.now()
-        tick.read_without_guests(self._lines.current, now)
-        trial = None if self._hung else tick.trial(now)
-        steps = [*self._preparations(runs), *tick.steps(self._hung), *([trial] if trial else ())]
+    def _read(self, tick: Tick, planner: Planner, runs: Mapping[str, int], now: float) -> None:
+        tick.read_without_guests(self._lines.current)
+        trial = None if self._hung else planner.trial(now)
+        steps = [*self._preparations(runs), *tick.steps(), *(tick.trial(*trial) if trial else ())]
         while steps and not self._asker.exhausted:
             outcomes = self._asker.ask(steps)
             for outcome in outcomes:
-                self._digest(tick, outcome, now)
+                self._digest(tick, outcome)
             left = self._hung.found(outcomes, self._lines.current)
             steps = [again for step in left for again in tick.again(step, self._hung)]
-        tick.read_left(self._lines.current, now)
+        tick.read_left(self._lines.current)
 
-    def _digest(self, tick: Tick, outcome: Outcome, now: float) -> None:
+    def _digest(self, tick: Tick, outcome: Outcome) -> None:
         purpose, value = outcome.step.purpose, outcome.value
         if isinstance(purpose, balloon.Preparing) and isinstance(value, balloon.Prepared):
             self._memory.prepared(outcome.step.uuids[0], purpose.run, value)
-        tick.digest(outcome, now)
+        tick.digest(outcome)
 
     # Memory
 
@@ -213,19 +216,22 @@ class Sampler:
         if found.gone:
             self.forget(ask.uuid)
             return None
-        if found.cpu is not None and found.cpu.count is not None and found.cpu.count != ask.count:
+        if ask.ways.counts and found.cpu is not None and found.cpu.count is not None and ask.count is None:
             self._counts[ask.uuid] = (run, found.cpu.count, found.cpu.at)
+        disks, interfaces = found.disks, found.interfaces
+        if ask.ways.needs_xml:
+            disks, interfaces = self._named(ask.uuid, disks, interfaces)
         return DomainSample(
             ask.uuid,
             calls.now(),
             run,
-            ask.wants,
+            ask.ways.wants,
             answering=ask.uuid not in self._hung,
             cpu=found.cpu,
             vcpus=found.vcpus,
             memory=self._memory_reading(ask.uuid, run, found),
-            disks=self._told(found.disks, ask, Want.DISKS),
-            interfaces=self._told(found.interfaces, ask, Want.INTERFACES),
+            disks=disks,
+            interfaces=interfaces,
         )
 
     def _memory_reading(self, uuid: str, run: int, found: Found) -> MemoryReading | None:
@@ -236,28 +242,27 @@ class Sampler:
             return reading
         return replace(reading, available=None, usable=None)
 
-    def _told(self, reading: TrafficReading | None, ask: Ask, each: Want) -> TrafficReading | None:
-        """A reading with what the XML says of each device, where each is wanted."""
-        known = self._devices.get(ask.uuid)
-        if reading is None or reading.devices is None or not ask.wants & each or known is None:
-            return reading
-        said = known.disks if each is Want.DISKS else known.interfaces
-        return replace(reading, devices=tuple(_named(device, said) for device in reading.devices))
+    def _named(
+        self, uuid: str, disks: TrafficReading | None, interfaces: TrafficReading | None
+    ) -> tuple[TrafficReading | None, TrafficReading | None]:
+        """Both with what the XML says of each device."""
+        known = self._devices.get(uuid)
+        if known is None:
+            return disks, interfaces
+        return _with_names(disks, known.disks), _with_names(interfaces, known.interfaces)
 
 
-def _named(device: DeviceCounter, said: Mapping[str, Any]) -> DeviceCounter:
+def _with_names(reading: TrafficReading | None, said: Mapping[str, Any]) -> TrafficReading | None:
+    if reading is None or reading.devices is None:
+        return reading
+    return replace(reading, devices=tuple(_with_name(device, said) for device in reading.devices))
+
+
+def _with_name(device: DeviceCounter, said: Mapping[str, Any]) -> DeviceCounter:
     facts = said.get(device.target)
     if facts is None:
         return device
     return replace(device, source=device.source or facts["source"], mac=facts.get("mac", ""))
-
-
-def _needs_xml(wants: Want, costs: Costs) -> bool:
-    """Each device is told with its names, and drivers without bulk records are asked device by device."""
-    if wants & (Want.DISKS | Want.INTERFACES):
-        return True
-    by_disk = wants & Want.DISK and not costs.gives_any(Want.DISK)
-    return bool(by_disk or (wants & Want.NETWORK and not costs.gives(Want.NETWORK, Form.BULK)))
 
 
 def _read_devices(domain: libvirt.virDomain) -> _Devices:
