@@ -113,6 +113,24 @@ class DomainRecord:
         return reason_word(self.state, self.reason)
 
 
+_BROKEN: Final = frozenset(
+    {
+        (DomainState.PAUSED, "ioerror"),
+        (DomainState.PAUSED, "watchdog"),
+        (DomainState.PAUSED, "crashed"),
+        (DomainState.PAUSED, "api_error"),
+        (DomainState.SHUTOFF, "crashed"),
+        (DomainState.SHUTOFF, "failed"),
+    }
+)
+MAY_NEED_ATTENTION: Final = frozenset({DomainState.CRASHED, *(state for state, _ in _BROKEN)})
+
+
+def needs_attention(record: DomainRecord) -> bool:
+    """True when it is in its state because something broke: a person should look at it."""
+    return record.state is DomainState.CRASHED or (record.state, record.reason_word) in _BROKEN
+
+
 def source_name(host: str, uuid: str | None = None) -> str:
     """HOST/UUID for a domain, HOST for a host."""
     return host if uuid is None else f"{host}/{uuid}"

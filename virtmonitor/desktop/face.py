@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from virtmonitor.engine.qt import QmlUncreatable
+from virtmonitor.desktop.settings import Settings
+from virtmonitor.engine.qt import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,6 +24,35 @@ class Face(QObject):
     quitRequested = Signal()
     sourceRequested = Signal(str)
     """The window shall go to that Source."""
+    marksChanged = Signal()
+
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+        """`settings` keep favourites and tags; without them they are forgotten at the end."""
+        super().__init__(parent)
+        self._settings = settings if settings is not None else Settings(None, self)
+        self._settings.changed.connect(self.marksChanged)
+
+    favourites = Property(
+        "QStringList",
+        lambda self: list(self._settings.record.machines.favourites),
+        notify=marksChanged,
+    )
+    """The UUIDs of favourite machines."""
+    tags = Property("QVariantMap", lambda self: self._tags(), notify=marksChanged)
+    """The tags of machines: lists of texts by UUID."""
+
+    @Slot(str, bool)
+    def setFavourite(self, uuid: str, favourite: bool) -> None:
+        """Make a machine a favourite, or not."""
+        others = [known for known in self._settings.record.machines.favourites if known != uuid]
+        self._settings.setValue("machines.favourites", [*others, uuid] if favourite else others)
+
+    @Slot(str, str)
+    def setTags(self, uuid: str, text: str) -> None:
+        """Set the tags of a machine, separated by commas; none removes them."""
+        tags = dict.fromkeys(tag for part in text.split(",") if (tag := " ".join(part.split())))
+        others = {known: named for known, named in self._tags().items() if known != uuid}
+        self._settings.setValue("machines.tags", others | ({uuid: list(tags)} if tags else {}))
 
     @Slot(str)
     def openWindow(self, source: str) -> None:
@@ -36,3 +68,6 @@ class Face(QObject):
     def quit(self) -> None:
         """End the program; the machines go on."""
         self.quitRequested.emit()
+
+    def _tags(self) -> dict[str, Any]:
+        return {uuid: list(tags) for uuid, tags in self._settings.record.machines.tags.items()}

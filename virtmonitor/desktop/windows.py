@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Any, Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QUrl
@@ -13,11 +13,15 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFac
 from PySide6.QtQuick import QQuickWindow
 
 from virtmonitor.assets import asset
+from virtmonitor.desktop import console, guestscreen, xmlhighlighter
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine import qmltypes
 from virtmonitor.engine.dataengine import DataEngine
 
 log = logging.getLogger("virtmonitor.windows")
+
+# Importing a module registers its QML types.
+QML_TYPES: Final = (console.Console, guestscreen.GuestScreen, xmlhighlighter.XmlHighlighter)
 
 
 class _NoNetwork(QNetworkAccessManager):

@@ -4,7 +4,9 @@ a QSortFilterProxyModel that asks Python for each comparison.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -18,11 +20,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from virtmonitor.core.domain import ACTIVE_STATES, DomainRecord, DomainState
+from virtmonitor.core.domain import DomainRecord, needs_attention
+from virtmonitor.engine import rowcounts
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.qt import Property
-from virtmonitor.engine.rowview import Key, RowFilter, SortedRows, natural
+from virtmonitor.engine.rowcounts import STATE_FILTERS
+from virtmonitor.engine.rowview import Key, Marks, RowFilter, SortedRows, natural
+from virtmonitor.engine.sortcolumns import ColumnLooks, is_measured, sort_key
 from virtmonitor.engine.statetext import state_text
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
@@ -47,17 +52,21 @@ class Role(IntEnum):
     Active = Qt.ItemDataRole.UserRole + 8
     Stale = Qt.ItemDataRole.UserRole + 9
     Favourite = Qt.ItemDataRole.UserRole + 10
+    Tags = Qt.ItemDataRole.UserRole + 11
+    Attention = Qt.ItemDataRole.UserRole + 12
 
 
 @QmlElement
 class DomainModel(QAbstractListModel):
     """All domains of an engine that the filter wants. Rows are lean: values that change by the second are of Sources.
 
-    The engine's thread only.
+    Sorted by a measured column (cpu, memory, disk, network, address) it looks at all active domains that it shows,
+    while `live`. The engine's thread only.
     """
 
     engineChanged = Signal()
     filterChanged = Signal()
+    sortChanged = Signal()
     countChanged = Signal()
     countsChanged = Signal()
 
@@ -66,13 +75,16 @@ class DomainModel(QAbstractListModel):
         self._engine: DataEngine | None = None
         self._rows = SortedRows()
         self._filter = RowFilter()
-        self._filter_text = ""
-        self._state_filter = ""
-        self._host_filter = ""
-        self._favourites: frozenset[str] = frozenset()
-
-    def _get_engine(self) -> DataEngine | None:
-        return self._engine
+        self._marks = Marks()
+        self._filters: dict[str, str] = dict.fromkeys(("text", "state", "host", "tag"), "")
+        self._column = ""
+        self._descending = False
+        self._live = True
+        self._held = False
+        self._waiting: set[str] = set()
+        self._counts: dict[str, int] | None = None
+        self._looks = ColumnLooks(self)
+        self._looks.changed.connect(self._values_changed)
 
     def _set_engine(self, engine: DataEngine | None) -> None:
         if engine is self._engine:
@@ -82,62 +94,129 @@ class DomainModel(QAbstractListModel):
         self._engine = engine
         if engine is not None:
             engine.rowsChanged.connect(self._rows_changed)
+        self._forget_counts()
         self._rebuild()
         self.engineChanged.emit()
 
-    engine = Property(DataEngine, _get_engine, _set_engine, notify=engineChanged)
+    engine = Property(DataEngine, lambda self: self._engine, _set_engine, notify=engineChanged)
 
-    def _get_filter_text(self) -> str:
-        return self._filter_text
+    # What is shown
 
-    def _set_filter_text(self, text: str) -> None:
-        if text != self._filter_text:
-            self._filter_text = text
+    def _set_filter(self, name: str, value: str) -> None:
+        if value != self._filters[name]:
+            self._filters[name] = value
             self._refilter()
 
-    filterText = Property(str, _get_filter_text, _set_filter_text, notify=filterChanged)
-    """Words that must stand in the name, the title, the state or the UUID."""
-
-    def _get_state_filter(self) -> str:
-        return self._state_filter
-
-    def _set_state_filter(self, name: str) -> None:
-        if name != self._state_filter:
-            self._state_filter = name
-            self._refilter()
-
-    stateFilter = Property(str, _get_state_filter, _set_state_filter, notify=filterChanged)
-    """"" for all, "active", "inactive", "attention", or a state's word."""
-
-    def _get_host_filter(self) -> str:
-        return self._host_filter
-
-    def _set_host_filter(self, host: str) -> None:
-        if host != self._host_filter:
-            self._host_filter = host
-            self._refilter()
-
-    hostFilter = Property(str, _get_host_filter, _set_host_filter, notify=filterChanged)
+    filterText = Property(
+        str,
+        lambda self: self._filters["text"],
+        lambda self, text: self._set_filter("text", text),
+        notify=filterChanged,
+    )
+    """Words that must stand in the name, the title, the state, the UUID or the tags."""
+    stateFilter = Property(
+        str,
+        lambda self: self._filters["state"],
+        lambda self, name: self._set_filter("state", name),
+        notify=filterChanged,
+    )
+    """"" for all, "active", "inactive", "running", "paused", "attention", "favourites"."""
+    hostFilter = Property(
+        str,
+        lambda self: self._filters["host"],
+        lambda self, host: self._set_filter("host", host),
+        notify=filterChanged,
+    )
     """The only host to show; "" for all."""
-
-    def _get_favourites(self) -> list[str]:
-        return sorted(self._favourites)
+    tagFilter = Property(
+        str,
+        lambda self: self._filters["tag"],
+        lambda self, tag: self._set_filter("tag", tag),
+        notify=filterChanged,
+    )
+    """The tag that shown machines have; "" for all."""
 
     def _set_favourites(self, sources: list[str]) -> None:
-        self._favourites = frozenset(sources)
-        self._refilter()
+        self._set_marks(Marks(frozenset(sources), self._marks.tags))
 
-    favourites = Property("QStringList", _get_favourites, _set_favourites, notify=filterChanged)
-    """Sources that stand first among those of their host."""
+    favourites = Property(
+        "QStringList",
+        lambda self: sorted(self._marks.favourites),
+        _set_favourites,
+        notify=filterChanged,
+    )
+    """UUIDs (or Sources) that stand first among those of their host."""
+
+    def _set_tags(self, tags: dict[str, list[str]]) -> None:
+        read = {uuid: tuple(str(tag) for tag in named) for uuid, named in tags.items()}
+        self._set_marks(Marks(self._marks.favourites, MappingProxyType(read)))
+
+    tags = Property(
+        dict,
+        lambda self: {uuid: list(tags) for uuid, tags in self._marks.tags.items()},
+        _set_tags,
+        notify=filterChanged,
+    )
+    """The tags of machines, lists by UUID."""
+
+    def _set_marks(self, marks: Marks) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self._forget_counts()
+            self._refilter()
+
+    # In which order
+
+    def _set_column(self, column: str) -> None:
+        if column != self._column:
+            self._column = column
+            self._resort()
+
+    sortColumn = Property(str, lambda self: self._column, _set_column, notify=sortChanged)
+    """name, title, state, host, cpu, memory, disk, network, address; "": by host, favourites, running, name."""
+
+    def _set_descending(self, descending: bool) -> None:
+        if descending != self._descending:
+            self._descending = descending
+            self._resort()
+
+    sortDescending = Property(bool, lambda self: self._descending, _set_descending, notify=sortChanged)
+
+    def _set_live(self, live: bool) -> None:
+        if live != self._live:
+            self._live = live
+            self._look()
+            self.sortChanged.emit()
+
+    live = Property(bool, lambda self: self._live, _set_live, notify=sortChanged)
+    """False while nobody sees the rows: then nothing is measured for their order."""
+
+    def _set_held(self, held: bool) -> None:
+        if held != self._held:
+            self._held = held
+            if not held:
+                waiting, self._waiting = self._waiting, set()
+                self._values_changed(waiting)
+            self.sortChanged.emit()
+
+    held = Property(bool, lambda self: self._held, _set_held, notify=sortChanged)
+    """True while measured values shall move no row: somebody is about to click on one."""
+
+    # How many there are
 
     count = Property(int, lambda self: len(self._rows), notify=countChanged)
 
     def _get_counts(self) -> dict[str, int]:
-        """How many domains there are in each of the filters of `stateFilter`, whatever is shown."""
-        now = self._engine.states() if self._engine else {}
-        return {name: sum(now.get(state, 0) for state in states) for name, states in _STATE_FILTERS.items()}
+        if self._counts is None:
+            self._counts = rowcounts.by_filter(self._engine, self._marks)
+        return self._counts
 
     counts = Property(dict, _get_counts, notify=countsChanged)
+    """How many domains there are in each of the filters of `stateFilter`, whatever is shown."""
+    tagCounts = Property(dict, lambda self: rowcounts.by_tag(self._engine, self._marks), notify=countsChanged)
+    """How many domains have each tag."""
+    hostCounts = Property(dict, lambda self: rowcounts.by_host(self._engine), notify=countsChanged)
+    """How many domains each host has."""
 
     # QAbstractListModel
 
@@ -161,7 +240,9 @@ class DomainModel(QAbstractListModel):
             state = self._engine.host(record.host) if self._engine else None
             return state is None or not state.live
         if role == Role.Favourite:
-            return record.source in self._favourites
+            return self._marks.is_favourite(record)
+        if role == Role.Tags:
+            return list(self._marks.tags_of(record))
         return None
 
     @Slot(str, result=int)
@@ -174,6 +255,11 @@ class DomainModel(QAbstractListModel):
     def sourceAt(self, row: int) -> str:
         """The Source of a row; "" when there is no such row."""
         return self._rows.records[row].source if 0 <= row < len(self._rows) else ""
+
+    @property
+    def shown(self) -> tuple[DomainRecord, ...]:
+        """What is shown, in its order."""
+        return tuple(self._rows.records)
 
     # Changes
 
@@ -189,11 +275,16 @@ class DomainModel(QAbstractListModel):
                 self._put_in(record)
             if changes.stale and self._rows.records:
                 self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.Stale])
+        self._forget_counts()
         if len(self._rows) != before:
             self.countChanged.emit()
+
+    def _forget_counts(self) -> None:
+        self._counts = None
         self.countsChanged.emit()
 
     def _take_out(self, record: DomainRecord) -> None:
+        self._looks.follow(record, wanted=False)
         row = self._rows.index(record.source)
         if row is not None:
             self.beginRemoveRows(QModelIndex(), row, row)
@@ -201,44 +292,102 @@ class DomainModel(QAbstractListModel):
             self.endRemoveRows()
 
     def _put_in(self, record: DomainRecord) -> None:
-        wanted = self._wants(record)
+        if not self._wants(record):
+            self._take_out(record)
+            return
+        self._looks.follow(record, wanted=self._live)
         key = self._key(record)
         row = self._rows.index(record.source)
-        if row is not None and wanted and self._rows.keeps(row, key):
-            self._rows.records[row] = record
-            self.dataChanged.emit(self.index(row), self.index(row))
-            return
-        self._take_out(record)
-        if wanted:
+        if row is None:
             row = self._rows.place(key)
             self.beginInsertRows(QModelIndex(), row, row)
             self._rows.insert(row, key, record)
             self.endInsertRows()
+            return
+        if not self._rows.keeps(row, key):
+            row = self._move(row, key, record)
+        self._rows.records[row] = record
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _move(self, row: int, key: Key, record: DomainRecord) -> int:
+        """Give a row another key; where it is then."""
+        place = self._rows.place_without(row, key)
+        if place == row:
+            self._rows.move(row, place, key, record)
+            return place
+        parent = QModelIndex()
+        self.beginMoveRows(parent, row, row, parent, place + 1 if place > row else place)
+        self._rows.move(row, place, key, record)
+        self.endMoveRows()
+        return place
 
     def _refilter(self) -> None:
-        states = _STATE_FILTERS.get(self._state_filter, frozenset())
-        hosts = frozenset({self._host_filter} if self._host_filter else ())
-        self._filter = RowFilter(tuple(self._filter_text.casefold().split()), states, hosts)
-        self.filterChanged.emit()
+        state, host = self._filters["state"], self._filters["host"]
+        self._filter = RowFilter(
+            tuple(self._filters["text"].casefold().split()),
+            STATE_FILTERS.get(state, frozenset()),
+            frozenset({host} if host else ()),
+            attention=state == "attention",
+            favourites=state == "favourites",
+            tag=self._filters["tag"],
+            marks=self._marks,
+        )
         before = len(self._rows)
         self._rebuild()
+        self.filterChanged.emit()
         if len(self._rows) != before:
             self.countChanged.emit()
 
+    def _resort(self) -> None:
+        self._rebuild()
+        self.sortChanged.emit()
+
     def _rebuild(self) -> None:
+        wanted = [record for record in self._all() if self._wants(record)]
+        self._look(wanted)
         self.beginResetModel()
-        records = self._engine.records() if self._engine else ()
-        self._rows.fill((self._key(record), record) for record in records if self._wants(record))
+        self._rows.fill((self._key(record), record) for record in wanted)
         self.endResetModel()
 
     def _wants(self, record: DomainRecord) -> bool:
         return self._filter.wants(record)
 
+    def _all(self) -> Iterable[DomainRecord]:
+        return self._engine.records() if self._engine else ()
+
+    def _look(self, records: Iterable[DomainRecord] | None = None) -> None:
+        column = self._column if self._live and is_measured(self._column) else ""
+        shown = records if records is not None else self._rows.records
+        self._looks.look(self._engine, column, shown if column else ())
+
+    @Slot(object)
+    def _values_changed(self, sources: Iterable[str]) -> None:
+        """What rows are sorted by was measured again."""
+        if self._held:
+            self._waiting.update(sources)
+            return
+        rows = [(row, source) for source in sources if (row := self._rows.index(source)) is not None]
+        moved = [
+            self._rows.records[row]
+            for row, _ in rows
+            if not self._rows.keeps(row, self._key(self._rows.records[row]))
+        ]
+        if len(moved) > MANY:
+            self._rebuild()
+            return
+        for record in moved:
+            row_now = self._rows.index(record.source)
+            if row_now is not None:
+                self._move(row_now, self._key(record), record)
+
     def _key(self, record: DomainRecord) -> Key:
-        """By host, favourites first, then what runs, then by name."""
+        """By the column; without one by host, favourites first, then what runs, then by name."""
+        if self._column:
+            value = self._looks.value(record.source)
+            return sort_key(record, self._column, value, descending=self._descending)
         return (
             record.host,
-            record.source not in self._favourites,
+            not self._marks.is_favourite(record),
             not record.active,
             natural(record.name),
             record.uuid,
@@ -254,17 +403,8 @@ _VALUES: Final[dict[int, Any]] = {
     Role.DomainState: lambda record: int(record.state),
     Role.StateText: state_text,
     Role.Active: lambda record: record.active,
+    Role.Attention: needs_attention,
     Qt.ItemDataRole.DisplayRole: lambda record: record.name,
-}
-
-_PAUSED: Final = frozenset({DomainState.PAUSED, DomainState.PMSUSPENDED})
-_STATE_FILTERS: Final = {
-    "all": frozenset(DomainState),
-    "active": ACTIVE_STATES,
-    "running": frozenset({DomainState.RUNNING, DomainState.BLOCKED, DomainState.SHUTDOWN}),
-    "paused": _PAUSED,
-    "inactive": frozenset(DomainState) - ACTIVE_STATES,
-    "attention": frozenset({DomainState.CRASHED}),
 }
 
 

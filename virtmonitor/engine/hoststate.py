@@ -54,6 +54,8 @@ class HostState:
         """Threads for operations."""
         self.control = Operators(settings, lambda: self.link.connection, maximum=2)
         """Threads that ask how far operations are, and stop them: never behind the operations themselves."""
+        self.inquiries = Operators(settings, lambda: self.link.connection, maximum=3)
+        """Threads that read what a person looks at closely."""
 
     @property
     def live(self) -> bool:
@@ -89,6 +91,7 @@ class HostState:
         self.link.close()
         self.operators.close()
         self.control.close()
+        self.inquiries.close()
 
     def take(self, batch: DomainBatch) -> RowChanges:
         """Merge a batch; what it changed."""

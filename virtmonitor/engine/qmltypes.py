@@ -10,14 +10,19 @@ MODULES: Final = (
     "virtmonitor.engine.dataengine",
     "virtmonitor.engine.datamodel",
     "virtmonitor.engine.datasource",
+    "virtmonitor.engine.definition",
     "virtmonitor.engine.domainmodel",
+    "virtmonitor.engine.domainselection",
     "virtmonitor.engine.groupedmodel",
+    "virtmonitor.engine.jobmodel",
     "virtmonitor.engine.operationstatus",
     "virtmonitor.engine.service",
     "virtmonitor.engine.servicejob",
     "virtmonitor.engine.source",
+    "virtmonitor.engine.sourcequery",
     "virtmonitor.engine.sourceview",
     "virtmonitor.engine.timetext",
+    "virtmonitor.engine.units",
 )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
-from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.domain import DomainRecord, DomainState, needs_attention
 
 Key = tuple[object, ...]
 
@@ -26,19 +27,62 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts if part)
 
 
+class Descending:
+    """A sort key turned around: what was larger comes first."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: object) -> None:
+        self.key = key
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Descending) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __lt__(self, other: Descending) -> bool:
+        return bool(other.key < self.key)  # type: ignore[operator]  # keys of one column are of one type
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the user says of machines: by UUID, since that follows them to another host; or by Source."""
+
+    favourites: frozenset[str] = frozenset()
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def is_favourite(self, record: DomainRecord) -> bool:
+        """True for a favourite."""
+        return record.uuid in self.favourites or record.source in self.favourites
+
+    def tags_of(self, record: DomainRecord) -> tuple[str, ...]:
+        """The tags of a machine."""
+        return self.tags.get(record.uuid, ())
+
+
 @dataclass(frozen=True, slots=True)
 class RowFilter:
-    """Which rows are wanted. `words`: each must stand in name, title or UUID; empty collections want all."""
+    """Which rows are wanted. `words`: each must stand in a text of the row; empty collections want all.
+
+    `texts` gives what else is searched beside name, title, UUID, state and tags.
+    """
 
     words: tuple[str, ...] = ()
     states: frozenset[DomainState] = frozenset()
     hosts: frozenset[str] = frozenset()
     sources: frozenset[str] | None = None
+    attention: bool = False
+    favourites: bool = False
+    tag: str = ""
+    marks: Marks = Marks()
+    texts: Callable[[DomainRecord], str] | None = None
 
     @property
     def narrows(self) -> bool:
         """True when it may leave something out."""
-        return bool(self.words or self.states or self.hosts) or self.sources is not None
+        chosen = self.words or self.states or self.hosts or self.tag
+        return bool(chosen) or self.attention or self.favourites or self.sources is not None
 
     def wants(self, record: DomainRecord) -> bool:
         """True when the record is to be shown."""
@@ -48,9 +92,20 @@ class RowFilter:
             return False
         if self.sources is not None and record.source not in self.sources:
             return False
-        if not self.words:
-            return True
-        text = f"{record.name}\n{record.title or ''}\n{record.uuid}\n{record.state.word}".casefold()
+        if self.attention and not needs_attention(record):
+            return False
+        return self._is_marked(record) and (not self.words or self._has_words(record))
+
+    def _is_marked(self, record: DomainRecord) -> bool:
+        if self.favourites and not self.marks.is_favourite(record):
+            return False
+        return not self.tag or self.tag in self.marks.tags_of(record)
+
+    def _has_words(self, record: DomainRecord) -> bool:
+        parts = [record.name, record.title or "", record.uuid, record.state.word, *self.marks.tags_of(record)]
+        if self.texts is not None:
+            parts.append(self.texts(record))
+        text = "\n".join(parts).casefold()
         return all(word in text for word in self.words)
 
 
@@ -81,6 +136,11 @@ class SortedRows:
         """Where a row of that key belongs."""
         return bisect_left(self._keys, key)
 
+    def place_without(self, row: int, key: Key) -> int:
+        """Where a row of that key belongs when the row at `row` is taken out first."""
+        place = bisect_left(self._keys, key)
+        return place - 1 if place > row else place
+
     def insert(self, row: int, key: Key, record: DomainRecord) -> None:
         """Put it there: the `place` of its key."""
         self._keys.insert(row, key)
@@ -91,6 +151,11 @@ class SortedRows:
         """Take that row out."""
         del self._keys[row]
         del self._key_of[self.records.pop(row).source]
+
+    def move(self, row: int, place: int, key: Key, record: DomainRecord) -> None:
+        """The row's key is another now; `place`: that of `place_without`."""
+        self.remove(row)
+        self.insert(place, key, record)
 
     def keeps(self, row: int, key: Key) -> bool:
         """True when that row has that key already."""

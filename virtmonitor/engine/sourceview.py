@@ -98,7 +98,14 @@ class SourceView(QObject):
         lambda self: self._container if isinstance(self._container, HostSource) else None,
         notify=containerChanged,
     )
-    service = Property(Service, lambda self: self._service, notify=containerChanged)
+
+    def _get_service(self) -> Service | None:
+        """Made when somebody asks: a list of thousands of rows has no buttons in most."""
+        if self._service is None and self._container is not None and self._engine is not None:
+            self._service = self._engine.serviceForSource(self._source)
+        return self._service
+
+    service = Property(Service, _get_service, notify=containerChanged)
     """What acts on the Source; null while there is none."""
 
     @Slot(str, dict)
@@ -122,7 +129,7 @@ class SourceView(QObject):
         if container is not self._container:
             self._container = container
             container.gone.connect(self._source_gone)
-            self._service = engine.serviceForSource(self._source)
+            self._service = None
             self.containerChanged.emit()
 
     def _wait(self, engine: DataEngine | None) -> None:

@@ -1,0 +1,322 @@
+"""All that is under way, has failed, or can be undone: for the bar at the bottom of the window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QCoreApplication,
+    QEnum,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtQml import QmlElement
+
+from virtmonitor.core.domain import split_source
+from virtmonitor.core.errors import FailureKind
+from virtmonitor.core.operations import OPERATIONS
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.jobrow import JobPhase, JobRow
+from virtmonitor.engine.qt import Property
+from virtmonitor.engine.service import Service
+from virtmonitor.engine.servicejob import ServiceJob
+
+QML_IMPORT_NAME = "VirtMonitor.Engine"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PATIENCE: Final = 30.0
+"""Seconds that a guest has to shut down before a person is asked what to do."""
+UNDO_SECONDS: Final = 20.0
+"""Seconds for which an operation is offered to be undone."""
+TICK: Final = 1000
+
+_UNDOABLE: Final = frozenset({"undefine", "defineXml"})
+_SILENT: Final = frozenset({"screenshot"})
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@QmlElement
+class JobModel(QAbstractListModel):
+    """The operations of an engine, the latest last. What succeeded goes away by itself; what failed stays until it
+    is dismissed.
+
+    A shutdown waits in the list until the guest has stopped; after PATIENCE it asks for a decision. The engine's
+    thread only; there is a timer only while something waits.
+    """
+
+    class Role(IntEnum):
+        """The roles; their names in QML are these with a small first letter."""
+
+        Key = Qt.ItemDataRole.UserRole + 1
+        Source = Qt.ItemDataRole.UserRole + 2
+        Name = Qt.ItemDataRole.UserRole + 3
+        Operation = Qt.ItemDataRole.UserRole + 4
+        Label = Qt.ItemDataRole.UserRole + 5
+        Phase = Qt.ItemDataRole.UserRole + 6
+        Text = Qt.ItemDataRole.UserRole + 7
+        Progress = Qt.ItemDataRole.UserRole + 8
+        Cancellable = Qt.ItemDataRole.UserRole + 9
+        Seconds = Qt.ItemDataRole.UserRole + 10
+
+    QEnum(JobPhase)
+
+    engineChanged = Signal()
+    countChanged = Signal()
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._engine: DataEngine | None = None
+        self._rows: list[JobRow] = []
+        self.patience = PATIENCE
+        self.undo_seconds = UNDO_SECONDS
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self._tick)
+
+    def _set_engine(self, engine: DataEngine | None) -> None:
+        if engine is self._engine:
+            return
+        if self._engine is not None:
+            self._engine.jobStarted.disconnect(self._started)
+            self._engine.rowsChanged.disconnect(self._rows_changed)
+        self._engine = engine
+        if engine is not None:
+            engine.jobStarted.connect(self._started)
+            engine.rowsChanged.connect(self._rows_changed)
+        self.engineChanged.emit()
+
+    engine = Property(DataEngine, lambda self: self._engine, _set_engine, notify=engineChanged)
+    count = Property(int, lambda self: len(self._rows), notify=countChanged)
+    running = Property(int, lambda self: self._number(JobPhase.Running), notify=countChanged)
+    """How many are under way."""
+    failed = Property(int, lambda self: self._number(JobPhase.Failed), notify=countChanged)
+    """How many failed and were not dismissed."""
+
+    # What a person does with them
+
+    @Slot(str, "QStringList")
+    def start(self, operation: str, sources: Iterable[str]) -> None:
+        """Call an operation, with its defaults, on each of these Sources."""
+        for source in sources if self._engine is not None else ():
+            assert self._engine is not None
+            self._engine.serviceForSource(source).call(operation, {})
+
+    @Slot(int)
+    def cancel(self, key: int) -> None:
+        """Stop it, if libvirt can."""
+        row = self._row(key)
+        if row is not None and row.job is not None:
+            row.job.kill()
+
+    @Slot(int)
+    def dismiss(self, key: int) -> None:
+        """It was seen."""
+        row = self._row(key)
+        if row is not None and row.phase is not JobPhase.Running:
+            self._remove(row)
+
+    @Slot()
+    def dismissFailed(self) -> None:
+        """All failures were seen."""
+        for row in [row for row in self._rows if row.phase is JobPhase.Failed]:
+            self._remove(row)
+
+    @Slot(int)
+    def wait(self, key: int) -> None:
+        """Give the guest as long again to shut down."""
+        row = self._row(key)
+        if row is not None and row.phase is JobPhase.Late:
+            row.phase, row.until = JobPhase.Waiting, time.monotonic() + self.patience
+            self._changed(row)
+
+    @Slot(int)
+    def powerOff(self, key: int) -> None:
+        """Stop the guest that does not shut down by force."""
+        row = self._row(key)
+        if row is not None and row.phase is JobPhase.Late:
+            self._remove(row)
+            row.service.call("powerOff", {})
+
+    @Slot(int)
+    def undo(self, key: int) -> None:
+        """Take it back."""
+        row = self._row(key)
+        if row is not None and row.phase is JobPhase.Undoable:
+            self._remove(row)
+            row.service.call("restoreXml", {"entry": row.entry})
+
+    # QAbstractListModel
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """See QAbstractItemModel."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """See QAbstractItemModel."""
+        return {int(role): QByteArray(role.name.lower().encode()) for role in self.Role}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """See QAbstractItemModel."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        read = _VALUES.get(role)
+        return read(self._rows[index.row()]) if read is not None else None
+
+    # Changes
+
+    @Slot(QObject)
+    def _started(self, job: ServiceJob) -> None:
+        service = job.parent()
+        if job.operation in _SILENT or not isinstance(service, Service):
+            return
+        row = JobRow(
+            job.destination, self._name(job.destination), job.operation, service, time.monotonic(), job=job
+        )
+        # A person who tries again has seen that it failed.
+        for old in [old for old in self._rows if _is_same(old, row) and old.phase is not JobPhase.Running]:
+            self._remove(old)
+        self._append(row)
+        job.finished.connect(self._finished)
+        job.progressChanged.connect(self._progressed)
+        job.stateChanged.connect(self._progressed)
+
+    @Slot(QObject)
+    def _finished(self, job: ServiceJob) -> None:
+        row = self._row_of(job)
+        if row is None:
+            return
+        row.job = None
+        now = time.monotonic()
+        if job.failure is not None:
+            row.text = job.errorText
+            row.phase = JobPhase.Failed
+            if job.failure.kind is FailureKind.CANCELLED:
+                self._remove(row)
+                return
+        elif job.operation == "shutdown" and self._is_active(row.source):
+            row.phase, row.until = JobPhase.Waiting, now + self.patience
+        elif job.operation in _UNDOABLE and (entry := _kept(job.result)):
+            row.phase, row.until, row.entry = JobPhase.Undoable, now + self.undo_seconds, entry
+        else:
+            self._remove(row)
+            return
+        self._changed(row)
+        self._arm()
+
+    @Slot()
+    def _progressed(self) -> None:
+        job = self.sender()
+        row = self._row_of(job) if isinstance(job, ServiceJob) else None
+        if row is not None:
+            self._changed(row)
+
+    @Slot(object)
+    def _rows_changed(self, changes: RowChanges) -> None:
+        if not self._rows:
+            return
+        stopped = {r.source for r in (*changes.changed, *changes.removed) if not r.active}
+        started = {r.source for r in changes.changed if r.active}
+        for row in list(self._rows):
+            waits = row.phase in (JobPhase.Waiting, JobPhase.Late) and row.source in stopped
+            outdated = row.phase is JobPhase.Failed and row.operation == "start" and row.source in started
+            if waits or outdated:
+                self._remove(row)
+
+    @Slot()
+    def _tick(self) -> None:
+        now = time.monotonic()
+        for row in list(self._rows):
+            if row.phase is JobPhase.Waiting and now >= row.until:
+                row.phase = JobPhase.Late
+            elif row.phase is JobPhase.Undoable and now >= row.until:
+                self._remove(row)
+                continue
+            self._changed(row)
+        self._arm()
+
+    def _arm(self) -> None:
+        waiting = any(row.phase in (JobPhase.Waiting, JobPhase.Undoable) for row in self._rows)
+        if waiting != self._timer.isActive():
+            (self._timer.start if waiting else self._timer.stop)()
+
+    def _append(self, row: JobRow) -> None:
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
+        self._rows.append(row)
+        self.endInsertRows()
+        self.countChanged.emit()
+
+    def _remove(self, row: JobRow) -> None:
+        place = self._rows.index(row)
+        self.beginRemoveRows(QModelIndex(), place, place)
+        del self._rows[place]
+        self.endRemoveRows()
+        self.countChanged.emit()
+        self._arm()
+
+    def _changed(self, row: JobRow) -> None:
+        index = self.index(self._rows.index(row))
+        self.dataChanged.emit(index, index)
+        self.countChanged.emit()
+
+    def _number(self, phase: JobPhase) -> int:
+        return sum(row.phase is phase for row in self._rows)
+
+    def _row(self, key: int) -> JobRow | None:
+        return next((row for row in self._rows if row.key == key), None)
+
+    def _row_of(self, job: ServiceJob) -> JobRow | None:
+        return next((row for row in self._rows if row.job is job), None)
+
+    def _name(self, source: str) -> str:
+        record = self._engine.record(source) if self._engine is not None else None
+        return record.name if record is not None else split_source(source)[1] or source
+
+    def _is_active(self, source: str) -> bool:
+        record = self._engine.record(source) if self._engine is not None else None
+        return record is not None and record.active
+
+
+def _label(row: JobRow) -> str:
+    known = OPERATIONS.get(row.operation)
+    return QCoreApplication.translate("operation", known.label) if known else row.operation
+
+
+def _seconds(row: JobRow) -> int:
+    """Left where something ends by itself, else passed."""
+    now = time.monotonic()
+    return round(row.until - now if row.phase is JobPhase.Undoable else now - row.since)
+
+
+def _kept(result: object) -> str:
+    """The entry of the archive that holds what was replaced; "" where there is none."""
+    return str(result.get("kept") or "") if isinstance(result, dict) else ""
+
+
+def _is_same(one: JobRow, other: JobRow) -> bool:
+    return (one.source, one.operation) == (other.source, other.operation)
+
+
+_R: Final = JobModel.Role
+_VALUES: Final[dict[int, Callable[[JobRow], Any]]] = {
+    _R.Key: lambda row: row.key,
+    _R.Source: lambda row: row.source,
+    _R.Name: lambda row: row.name,
+    _R.Operation: lambda row: row.operation,
+    _R.Label: _label,
+    _R.Phase: lambda row: int(row.phase),
+    _R.Text: lambda row: row.text,
+    _R.Progress: lambda row: row.job.progress if row.job is not None else -1.0,
+    _R.Cancellable: lambda row: row.job is not None and row.job.cancellable,
+    _R.Seconds: _seconds,
+}

@@ -1,0 +1,136 @@
+"""The columns by which rows can be sorted, and the looks that keep the measured ones up to date."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.rowview import Descending, Key, natural
+
+INTERVAL: Final = 2000
+"""Milliseconds between two samples of what rows are sorted by."""
+GATHER: Final = 300
+"""Milliseconds in which values are gathered before rows move."""
+
+# What a person looks for first: what is broken, then what runs.
+_STATE_ORDER: Final = (
+    DomainState.CRASHED, DomainState.BLOCKED, DomainState.PAUSED, DomainState.RUNNING, DomainState.SHUTDOWN,
+    DomainState.PMSUSPENDED, DomainState.NOSTATE, DomainState.SHUTOFF,
+)  # fmt: skip
+
+_RECORDED: Final[Mapping[str, Callable[[DomainRecord], object]]] = MappingProxyType(
+    {
+        "name": lambda record: natural(record.name),
+        "title": lambda record: natural(record.title or ""),
+        "state": lambda record: _STATE_ORDER.index(record.state),
+        "host": lambda record: natural(record.host),
+    }
+)
+# The groups of statistics behind a column, and the properties whose sum it is.
+_MEASURED: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = MappingProxyType(
+    {
+        "cpu": (("cpu",), ("cpuUsage",)),
+        "memory": (("memory",), ("memoryUsed",)),
+        "disk": (("disk",), ("diskReadRate", "diskWriteRate")),
+        "network": (("network",), ("netReceiveRate", "netTransmitRate")),
+        "address": (("guest",), ("addresses",)),
+    }
+)
+
+
+def is_measured(column: str) -> bool:
+    """True for a column whose values are sampled."""
+    return column in _MEASURED
+
+
+class ColumnLooks(QObject):
+    """Looks at active domains for the values of one measured column; a visualization of the engine.
+
+    `changed(sources)`: these have another value. The engine's thread only.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine: DataEngine | None = None
+        self._column = ""
+        self._values: dict[str, object] = {}
+        self._looked_at: set[str] = set()
+        self._fresh: set[str] = set()
+        self._gather = QTimer(self, singleShot=True, interval=GATHER)
+        self._gather.timeout.connect(self._tell)
+
+    def value(self, source: str) -> object | None:
+        """The column's last value of that Source; None while it is unknown."""
+        return self._values.get(source)
+
+    def look(self, engine: DataEngine | None, column: str, records: Iterable[DomainRecord]) -> None:
+        """From now on look at the active ones of these, for that column; "" for nothing."""
+        if engine is not self._engine or column != self._column:
+            self._leave(self._looked_at)
+            self._values.clear()
+            self._engine, self._column = engine, column
+        wanted = {record.source for record in records if record.active} if column in _MEASURED else set()
+        self._leave(self._looked_at - wanted)
+        for source in wanted - self._looked_at:
+            self._join(source)
+
+    def follow(self, record: DomainRecord, *, wanted: bool) -> None:
+        """One domain came, changed or went."""
+        wanted = wanted and record.active and self._column in _MEASURED
+        if not wanted:
+            self._leave({record.source} & self._looked_at)
+        elif record.source not in self._looked_at:
+            self._join(record.source)
+
+    @Slot(str, dict)
+    def dataUpdated(self, source: str, data: dict[str, Any]) -> None:
+        """The engine's delivery."""
+        value = _value(self._column, data)
+        if value != self._values.get(source):
+            self._values[source] = value
+            self._fresh.add(source)
+            if not self._gather.isActive():
+                self._gather.start()
+
+    def _join(self, source: str) -> None:
+        if self._engine is not None:
+            groups = _MEASURED[self._column][0]
+            if self._engine.connectSource(source, self, INTERVAL, groups):
+                self._looked_at.add(source)
+
+    def _leave(self, sources: set[str]) -> None:
+        for source in tuple(sources):
+            self._looked_at.discard(source)
+            self._values.pop(source, None)
+            if self._engine is not None:
+                self._engine.disconnectSource(source, self)
+
+    @Slot()
+    def _tell(self) -> None:
+        fresh, self._fresh = self._fresh, set()
+        self.changed.emit(fresh)
+
+
+def sort_key(record: DomainRecord, column: str, value: object | None, *, descending: bool) -> Key:
+    """The key of a row sorted by that column. What is unknown comes last, whatever the direction."""
+    told = _RECORDED[column](record) if column in _RECORDED else value
+    turned = Descending(told) if descending else told
+    return (told is None, 0 if told is None else turned, natural(record.name), record.host, record.uuid)
+
+
+def _value(column: str, data: Mapping[str, Any]) -> object | None:
+    names = _MEASURED[column][1] if column in _MEASURED else ()
+    if column == "address":
+        addresses = data.get("addresses") or ()
+        return natural(str(addresses[0])) if addresses else None
+    numbers = [data.get(name) for name in names]
+    known = [float(number) for number in numbers if number is not None and math.isfinite(number)]
+    return sum(known) if known else None

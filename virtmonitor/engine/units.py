@@ -1,0 +1,72 @@
+"""Numbers and times as people read them, for QML: formatting is done in one place."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from virtmonitor.core import units
+from virtmonitor.core.errors import VirtmonitorError
+
+QML_IMPORT_NAME = "VirtMonitor.Engine"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class Units(QObject):
+    """See virtmonitor.core.units: an unknown value (NaN) reads "—"."""
+
+    @Slot(float, result=str)
+    def bytes(self, value: float) -> str:
+        """Bytes, in IEC units."""
+        return units.format_bytes(value)
+
+    @Slot(float, result=str)
+    def exactBytes(self, value: float) -> str:
+        """Bytes without any rounding, to edit; "" when unknown."""
+        return units.exact_bytes(int(value)) if math.isfinite(value) else ""
+
+    @Slot(str, result=float)
+    def parseBytes(self, text: str) -> float:
+        """The bytes that a person wrote; NaN for what is no size."""
+        try:
+            return float(units.parse_bytes(text))
+        except VirtmonitorError:
+            return math.nan
+
+    @Slot(float, result=str)
+    def rate(self, value: float) -> str:
+        """Bytes a second."""
+        return units.format_rate(value)
+
+    @Slot(float, result=str)
+    def percent(self, value: float) -> str:
+        """Percent."""
+        return units.format_percent(value)
+
+    @Slot(float, result=str)
+    def duration(self, seconds: float) -> str:
+        """A time span."""
+        return units.format_duration(seconds)
+
+    @Slot(float, result=str)
+    def age(self, seconds: float) -> str:
+        """How long ago."""
+        return units.format_age(seconds)
+
+    @Slot(float, result=str)
+    def ageOf(self, when: float) -> str:
+        """How long ago a Unix time is."""
+        return units.format_age(time.time() - when)
+
+    @Slot(float, result=str)
+    def moment(self, when: float) -> str:
+        """A Unix time as a date and a time, in the user's way; "—" when unknown."""
+        if not math.isfinite(when):
+            return units.UNKNOWN
+        moment = QDateTime.fromSecsSinceEpoch(round(when))
+        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
