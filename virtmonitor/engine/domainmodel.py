@@ -56,6 +56,16 @@ class Role(IntEnum):
     Attention = Qt.ItemDataRole.UserRole + 12
 
 
+def _filter_property(name: str, changed: Any) -> Property:
+    """A property that is one of the model's filters."""
+    return Property(
+        str,
+        lambda self: self._filters[name],
+        lambda self, value: self._set_filter(name, value),
+        notify=changed,
+    )
+
+
 @QmlElement
 class DomainModel(QAbstractListModel):
     """All domains of an engine that the filter wants. Rows are lean: values that change by the second are of Sources.
@@ -107,33 +117,13 @@ class DomainModel(QAbstractListModel):
             self._filters[name] = value
             self._refilter()
 
-    filterText = Property(
-        str,
-        lambda self: self._filters["text"],
-        lambda self, text: self._set_filter("text", text),
-        notify=filterChanged,
-    )
+    filterText = _filter_property("text", filterChanged)
     """Words that must stand in the name, the title, the state, the UUID or the tags."""
-    stateFilter = Property(
-        str,
-        lambda self: self._filters["state"],
-        lambda self, name: self._set_filter("state", name),
-        notify=filterChanged,
-    )
+    stateFilter = _filter_property("state", filterChanged)
     """"" for all, "active", "inactive", "running", "paused", "attention", "favourites"."""
-    hostFilter = Property(
-        str,
-        lambda self: self._filters["host"],
-        lambda self, host: self._set_filter("host", host),
-        notify=filterChanged,
-    )
+    hostFilter = _filter_property("host", filterChanged)
     """The only host to show; "" for all."""
-    tagFilter = Property(
-        str,
-        lambda self: self._filters["tag"],
-        lambda self, tag: self._set_filter("tag", tag),
-        notify=filterChanged,
-    )
+    tagFilter = _filter_property("tag", filterChanged)
     """The tag that shown machines have; "" for all."""
 
     def _set_favourites(self, sources: list[str]) -> None:
