@@ -12,7 +12,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from virtmonitor.core.domain import DomainRecord, DomainState
-from virtmonitor.engine.domainmodel import DomainModel, Role
+from virtmonitor.engine.domainmodel import DomainModel
+from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.rowview import natural
 

@@ -5,7 +5,6 @@ a QSortFilterProxyModel that asks Python for each comparison.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import IntEnum
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,15 +19,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from virtmonitor.core.domain import DomainRecord, needs_attention
+from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine import rowcounts
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.domainroles import VALUES, Role
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.rowcounts import STATE_FILTERS
 from virtmonitor.engine.rowview import Key, Marks, RowFilter, SortedRows, natural
 from virtmonitor.engine.sortcolumns import ColumnLooks, is_measured, sort_key
-from virtmonitor.engine.statetext import state_text
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,23 +36,6 @@ MANY: Final = 100
 """From so many rows on a change is announced as a reset of all: single steps would cost the view more."""
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Role(IntEnum):
-    """The roles; their names in QML are these with a small first letter."""
-
-    Source = Qt.ItemDataRole.UserRole + 1
-    Host = Qt.ItemDataRole.UserRole + 2
-    Uuid = Qt.ItemDataRole.UserRole + 3
-    Name = Qt.ItemDataRole.UserRole + 4
-    Title = Qt.ItemDataRole.UserRole + 5
-    DomainState = Qt.ItemDataRole.UserRole + 6
-    StateText = Qt.ItemDataRole.UserRole + 7
-    Active = Qt.ItemDataRole.UserRole + 8
-    Stale = Qt.ItemDataRole.UserRole + 9
-    Favourite = Qt.ItemDataRole.UserRole + 10
-    Tags = Qt.ItemDataRole.UserRole + 11
-    Attention = Qt.ItemDataRole.UserRole + 12
 
 
 def _filter_property(name: str, changed: Any) -> Property:
@@ -223,7 +205,7 @@ class DomainModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         record = self._rows.records[index.row()]
-        value = _VALUES.get(role)
+        value = VALUES.get(role)
         if value is not None:
             return value(record)
         if role == Role.Stale:
@@ -382,20 +364,6 @@ class DomainModel(QAbstractListModel):
             natural(record.name),
             record.uuid,
         )
-
-
-_VALUES: Final[dict[int, Any]] = {
-    Role.Source: lambda record: record.source,
-    Role.Host: lambda record: record.host,
-    Role.Uuid: lambda record: record.uuid,
-    Role.Name: lambda record: record.name,
-    Role.Title: lambda record: record.title or "",
-    Role.DomainState: lambda record: int(record.state),
-    Role.StateText: state_text,
-    Role.Active: lambda record: record.active,
-    Role.Attention: needs_attention,
-    Qt.ItemDataRole.DisplayRole: lambda record: record.name,
-}
 
 
 def _lower_first(name: str) -> str:

@@ -13,7 +13,8 @@ from PySide6.QtQml import QmlElement
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine.dataengine import DataEngine
-from virtmonitor.engine.domainmodel import DomainModel, Index, Role
+from virtmonitor.engine.domainmodel import DomainModel, Index
+from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.rowview import Key

@@ -1,0 +1,44 @@
+"""The roles of the list of machines, and where their values come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+
+from virtmonitor.core.domain import DomainRecord, needs_attention
+from virtmonitor.engine.statetext import state_text
+
+
+class Role(IntEnum):
+    """The roles; their names in QML are these with a small first letter."""
+
+    Source = Qt.ItemDataRole.UserRole + 1
+    Host = Qt.ItemDataRole.UserRole + 2
+    Uuid = Qt.ItemDataRole.UserRole + 3
+    Name = Qt.ItemDataRole.UserRole + 4
+    Title = Qt.ItemDataRole.UserRole + 5
+    DomainState = Qt.ItemDataRole.UserRole + 6
+    StateText = Qt.ItemDataRole.UserRole + 7
+    Active = Qt.ItemDataRole.UserRole + 8
+    Stale = Qt.ItemDataRole.UserRole + 9
+    Favourite = Qt.ItemDataRole.UserRole + 10
+    Tags = Qt.ItemDataRole.UserRole + 11
+    Attention = Qt.ItemDataRole.UserRole + 12
+
+
+#: Of the roles that a record tells by itself.
+VALUES: Final[dict[int, Callable[[DomainRecord], Any]]] = {
+    Role.Source: lambda record: record.source,
+    Role.Host: lambda record: record.host,
+    Role.Uuid: lambda record: record.uuid,
+    Role.Name: lambda record: record.name,
+    Role.Title: lambda record: record.title or "",
+    Role.DomainState: lambda record: int(record.state),
+    Role.StateText: state_text,
+    Role.Active: lambda record: record.active,
+    Role.Attention: needs_attention,
+    Qt.ItemDataRole.DisplayRole: lambda record: record.name,
+}
