@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import Final
 
 from virtmonitor import __version__
+from virtmonitor.cli_arguments import VERBS, add_operations
 from virtmonitor.cli_confirm import OPTION, confirmed
-from virtmonitor.core.errors import FailureKind, VirtmonitorError
+from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 
 
 class Exit(IntEnum):
@@ -32,8 +33,12 @@ _STATUS: Final = {
 }
 
 # Command -> module and function that runs it; imported when it is called, because start-up time is paid by all.
-_COMMANDS: Final = {
+_COMMANDS: Final[dict[str | None, tuple[str, str]]] = {
     "list": ("virtmonitor.cli_read", "list_domains"),
+    "show": ("virtmonitor.cli_show", "show"),
+    "operations": ("virtmonitor.cli_show", "list_operations"),
+    "call": ("virtmonitor.cli_call", "call"),
+    **dict.fromkeys(VERBS, ("virtmonitor.cli_call", "call")),
     "top": ("virtmonitor.cli_top", "top"),
     "watch": ("virtmonitor.cli_watch", "watch"),
     None: ("virtmonitor.app", "run"),
@@ -81,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="between samples (default: %(default)s)",
     )
+    add_operations(commands, common)
     return top
 
 
@@ -125,13 +131,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except VirtmonitorError as error:
         print(f"virtmonitor: {error}", file=sys.stderr)
-        return _STATUS.get(error.failure.kind, Exit.FAILED)
+        return _status(error.failure)
     except KeyboardInterrupt:
         return Exit.DONE
     except BrokenPipeError:
         # Whoever read has gone (`| head`): nothing is left to say, not even at exit.
         sys.stdout = None
         return Exit.DONE
+
+
+def _status(failure: Failure) -> Exit:
+    """What libvirt refuses is an operation that failed, also where it blames a parameter."""
+    status = _STATUS.get(failure.kind, Exit.FAILED)
+    return Exit.FAILED if status is Exit.USAGE and failure.code else status
 
 
 if __name__ == "__main__":

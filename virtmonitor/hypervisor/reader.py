@@ -110,6 +110,19 @@ def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
     return with_details(record, domain)
 
 
+def named(conn: libvirt.virConnect, host: str, word: str) -> DomainRecord | None:
+    """Everything about the domain of that UUID, else of that name; None when there is none."""
+    for look_up in (conn.lookupByUUIDString, conn.lookupByName):
+        try:
+            uuid = look_up(word).UUIDString()
+        except (libvirt.libvirtError, UnicodeEncodeError):
+            if not conn.isAlive():
+                raise
+            continue  # no UUID, or none that is there
+        return one(conn, host, uuid)
+    return None
+
+
 def everything(conn: libvirt.virConnect, host: str) -> Iterator[DomainRecord]:
     """All domains with all of it, for one-shot readers."""
     lean, objects = rows(conn, host)

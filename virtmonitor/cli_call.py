@@ -1,0 +1,190 @@
+"""`virtmonitor call` and the plain verbs: one operation on one domain, through the one table. No Qt."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from virtmonitor.cli_read import print_json
+from virtmonitor.cli_source import Found, source
+from virtmonitor.core import operations
+from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.hypervisor import commands, reader
+from virtmonitor.hypervisor.failures import translated
+from virtmonitor.hypervisor.host import connect, is_same_host_again
+from virtmonitor.hypervisor.xmlarchive import XmlArchive
+
+POLL_SECONDS: Final = 0.5
+"""Between two looks at what an operation under way has come to, while somebody waits for it here."""
+
+# What is done only some time after libvirt was asked for it, and how one sees that it is.
+_EFFECTS: Final[dict[str, Callable[[DomainRecord | None], bool]]] = {
+    "shutdown": lambda record: record is None or not record.active,
+    "pmSuspend": lambda record: record is None or record.state is not DomainState.RUNNING,
+}
+
+
+def call(options: argparse.Namespace) -> int:
+    """Do the operation. Raises VirtmonitorError when it was not done."""
+    name = options.operation
+    values = operations.checked(name, arguments(name, options.parameters))
+    if name == "screenshot" and sys.stdout.isatty():
+        raise _error(
+            FailureKind.PARAMETER, "A picture is not for a terminal: write it to a file with > FILE."
+        )
+    with source(options.uris, options.source, gone=name == "restoreXml") as found:
+        _refuse(name, found)
+        if not options.yes:
+            _agree(found, operations.losses(name, values, found.record))
+        result = _done(name, values, found)
+        if options.wait and name in _EFFECTS:
+            _wait(found, _EFFECTS[name])
+    _print(result)
+    return 0
+
+
+def arguments(name: str, words: Iterable[str]) -> dict[str, str]:
+    """The parameters that NAME=VALUE words give; the value of an XML may be @FILE, or @- for the standard input."""
+    values: dict[str, str] = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals:
+            raise _error(FailureKind.PARAMETER, f"Parameters are written NAME=VALUE, not {word[:100]!r}.")
+        values[key] = value
+    for parameter in operations.operation(name).parameters:
+        value = values.get(parameter.name, "")
+        if parameter.type == "xml" and value.startswith("@"):
+            values[parameter.name] = _read(value[1:])
+    return values
+
+
+def _read(path: str) -> str:
+    try:
+        return sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _error(FailureKind.PARAMETER, f"{path} cannot be read: {error}.") from error
+
+
+def _refuse(name: str, found: Found) -> None:
+    """Raises VirtmonitorError when it cannot be done now."""
+    if found.uuid is None:
+        label = operations.OPERATIONS[name].label
+        raise _error(FailureKind.OPERATION, f"{found.name} is a host: {label} is for its machines.")
+    reason = operations.refusal(name, found.record, read_only=found.connection.read_only)
+    if reason is not None:
+        kind = FailureKind.RIGHTS if found.connection.read_only else FailureKind.STATE
+        raise _error(kind, f"{found.shown}: {reason}")
+
+
+def _agree(found: Found, losses: tuple[str, ...]) -> None:
+    """Ask on the terminal; raises VirtmonitorError when nobody agrees."""
+    if not losses:
+        return
+    told = " ".join(losses)
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise _error(FailureKind.PARAMETER, f"{told} To do it all the same, say --yes.")
+    sys.stderr.write(f"{found.shown}: {told}\nDo it? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise _error(FailureKind.CANCELLED, "Nothing was done.")
+
+
+class _Work:
+    """The operation under way, on a thread of its own, so that Ctrl+C is heard."""
+
+    def __init__(self, name: str, values: Mapping[str, Any], found: Found) -> None:
+        self.ended = threading.Event()
+        """Waited for instead of the thread: Ctrl+C within Thread.join() leaves a live thread marked as ended."""
+        self._result: object = None
+        self._failure: VirtmonitorError | None = None
+        threading.Thread(target=lambda: self._do(name, values, found), daemon=True).start()
+
+    def _do(self, name: str, values: Mapping[str, Any], found: Found) -> None:
+        archive = XmlArchive(found.host)
+        try:
+            self._result = commands.execute(found.connection.conn, found.uuid or "", name, values, archive)
+        except VirtmonitorError as error:
+            self._failure = error
+        finally:
+            self.ended.set()
+
+    def result(self) -> object:
+        """What it told, once it ended. Raises VirtmonitorError."""
+        if self._failure is not None:
+            raise self._failure
+        return self._result
+
+
+def _done(name: str, values: Mapping[str, Any], found: Found) -> object:
+    """Do it, and wait for its end. Raises VirtmonitorError."""
+    work = _Work(name, values, found)
+    try:
+        _follow(work, name, found)
+    except KeyboardInterrupt:
+        _interrupt(work, name, found)
+    return work.result()
+
+
+def _follow(work: _Work, name: str, found: Found) -> None:
+    """Wait for the end; on a terminal tell how far a long operation is."""
+    tell = operations.OPERATIONS[name].cancellable and sys.stderr.isatty() and _has_another(found)
+    while not work.ended.wait(POLL_SECONDS):
+        if tell:
+            _tell_progress(found)
+    if tell:
+        sys.stderr.write("\r\033[K")
+
+
+def _tell_progress(found: Found) -> None:
+    """Over a connection of its own: two threads within one lose each other's wake-ups (libvirt before 10.2)."""
+    another = connect(found.connection.settings)
+    job = commands.job_progress(another.conn, found.uuid or "")
+    another.close()
+    if job is not None and job.progress is not None:
+        sys.stderr.write(f"\r\033[K{job.progress:.0f} %")
+        sys.stderr.flush()
+
+
+def _interrupt(work: _Work, name: str, found: Found) -> None:
+    """Ctrl+C: cancel what libvirt can cancel and wait for its end; leave alone what it cannot."""
+    if not operations.OPERATIONS[name].cancellable or not _has_another(found):
+        raise _error(FailureKind.CANCELLED, "Interrupted. The host may do it all the same.") from None
+    another = connect(found.connection.settings)
+    commands.abort(another.conn, found.uuid or "")
+    another.close()
+    work.ended.wait()
+
+
+def _has_another(found: Found) -> bool:
+    return is_same_host_again(found.connection.settings.uri)
+
+
+def _wait(found: Found, reached: Callable[[DomainRecord | None], bool]) -> None:
+    try:
+        while not reached(_read_again(found)):
+            time.sleep(POLL_SECONDS)
+    except KeyboardInterrupt:
+        raise _error(FailureKind.CANCELLED, "Interrupted. The guest was asked; it may do it yet.") from None
+
+
+def _read_again(found: Found) -> DomainRecord | None:
+    with translated(f"look at {found.shown}"):
+        return reader.one(found.connection.conn, found.host, found.uuid or "")
+
+
+def _print(result: object) -> None:
+    """What an operation tells: JSON, or the bytes of a picture."""
+    if isinstance(result, dict) and isinstance(result.get("data"), bytes):
+        sys.stdout.buffer.write(result["data"])
+    elif result is not None:
+        print_json(result)
+
+
+def _error(kind: FailureKind, sentence: str) -> VirtmonitorError:
+    return VirtmonitorError(Failure(kind, sentence))
