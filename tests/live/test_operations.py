@@ -373,6 +373,7 @@ def test_snapshots(on: Subject) -> None:
     on.do("snapshotRevert", name="first", state="paused")
     assert on.state == "paused (from snapshot)"
     assert on.details()["title"] == ""
+    assert details(on.archive.read(on.archive.entries(on.guest.uuid)[0]))["title"] == "after"
     on.do("snapshotRevert", name="second", state="running", force=True)
     assert on.state == "running (from snapshot)"
     on.do("snapshotDelete", name="second", childrenOnly=True)
