@@ -3,71 +3,145 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
+from typing import TYPE_CHECKING
 
+from virtmonitor.cli_desktop import wanted
+from virtmonitor.core.paths import journal_path, settings_path
+from virtmonitor.desktop.busaddress import settle_session_address
 from virtmonitor.desktop.display import has_display
+from virtmonitor.desktop.forward import forward
 from virtmonitor.hosts import chosen
+
+if TYPE_CHECKING:
+    from virtmonitor.desktop.observers import Observers
+
+log = logging.getLogger("virtmonitor.app")
 
 
 def run(options: argparse.Namespace) -> int:
-    """The tray and the window; on a terminal without a display, the live table."""
-    if not has_display():
+    """The tray and the window, or a command for the instance that runs; without a display the live table."""
+    settle_session_address()
+    command, arguments = wanted(options)
+    display = has_display()
+    # On a terminal without a display nobody would see what the instance on the screen shows.
+    if (display or command != "activate") and _handed_over(command, arguments, options):
+        return 0
+    if command == "quit":
+        return 0
+    if not display:
         from virtmonitor.cli_watch import watch
 
         sys.stderr.write("virtmonitor: there is no display; this is the live table.\n")
         options.json = False
         return watch(options)
-    return Desktop(options).run()
+    return Desktop(options, command, arguments).run()
+
+
+def _handed_over(command: str, arguments: tuple[str, ...], options: argparse.Namespace) -> bool:
+    """True when another instance does it. Before Qt is loaded: a keyboard shortcut must not wait for it."""
+    if command == "dbus":
+        return False  # the bus starts who is not there
+    done = forward(command, arguments)
+    if done and options.uris:
+        sys.stderr.write(
+            "virtmonitor runs already and keeps its connections; `virtmonitor --quit` ends it.\n"
+        )
+    return done
 
 
 class Desktop:
     """One run of the desktop program."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+    def __init__(self, options: argparse.Namespace, command: str, arguments: tuple[str, ...]) -> None:
+        from PySide6.QtWidgets import QApplication
 
-        from virtmonitor.desktop.face import Face
         from virtmonitor.desktop.icons import APP_ID, application_icon
-        from virtmonitor.desktop.tray import Tray
-        from virtmonitor.desktop.windows import Windows
-        from virtmonitor.engine.dataengine import DataEngine
-        from virtmonitor.engine.signals import QuitSignals
+        from virtmonitor.desktop.instance import SingleInstance
 
+        self._options, self._command, self._arguments = options, command, arguments
         self.app = QApplication(sys.argv[:1])
         self.app.setApplicationName("virtmonitor")
         self.app.setApplicationDisplayName("virtmonitor")
         self.app.setDesktopFileName(APP_ID)
         self.app.setWindowIcon(application_icon())
-        self._signals = QuitSignals(self.app.quit)
-        self.engine = DataEngine()
-        self.face = Face()
-        self.windows = Windows(self.engine, self.face)
-        self.tray = Tray(self.engine) if QSystemTrayIcon.isSystemTrayAvailable() else None
-        self.app.setQuitOnLastWindowClosed(self.tray is None)
-        self._wire()
-        for settings in chosen(options.uris):
-            self.engine.addHost(settings)
-        if options.window or self.tray is None or not options.minimized:
-            self.windows.show_window()
+        self.instance = SingleInstance()
 
     def run(self) -> int:
         """Until somebody quits; the machines go on."""
+        if not self.instance.claim():
+            # Two were started together, and the other one was quicker.
+            _handed_over(self._command, self._arguments, self._options)
+            return 0
+        self._build()
+        self._wire()
+        self._begin()
         status = self.app.exec()
         self.close()
         return status
 
     def close(self) -> None:
-        """The faces first, then the engine, then the process."""
-        if self.tray is not None:
-            self.tray.close()
+        """No more commands; the faces, before what they show; the engine; at last the journal, which hears of all."""
+        self.instance.release()
+        self.tray.close()
         self.windows.close()
+        if self.observers is not None:
+            self.observers.end()
         self.engine.close()
+        if self.observers is not None:
+            self.observers.close()
         self._signals.close()
 
+    def _build(self) -> None:
+        from virtmonitor.desktop.commands import Commands
+        from virtmonitor.desktop.face import Face
+        from virtmonitor.desktop.settings import Settings
+        from virtmonitor.desktop.tray import Tray
+        from virtmonitor.desktop.windows import Windows
+        from virtmonitor.engine.dataengine import DataEngine
+        from virtmonitor.engine.signals import QuitSignals
+
+        self._signals = QuitSignals(self.app.quit)
+        self.settings = Settings(settings_path())
+        self.engine = DataEngine()
+        self.face = Face(self.settings)
+        self.windows = Windows(self.engine, self.face)
+        self.tray = Tray(self.engine, self.settings)
+        self.commands = Commands(self.engine, self.windows, self.app.quit)
+        self.observers: Observers | None = None
+
     def _wire(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self.instance.commandReceived.connect(self.commands.carry_out)
         self.face.windowRequested.connect(self.windows.show_window)
         self.face.quitRequested.connect(self.app.quit)
-        if self.tray is not None:
-            self.tray.windowRequested.connect(self.windows.show_window)
-            self.tray.popupRequested.connect(lambda: self.windows.toggle_popup())
-            self.tray.quitRequested.connect(self.app.quit)
+        self.tray.windowRequested.connect(self.windows.show_window)
+        self.tray.popupRequested.connect(self.windows.toggle_popup)
+        self.tray.quitRequested.connect(self.app.quit)
+        self.app.setQuitOnLastWindowClosed(False)
+        self.app.lastWindowClosed.connect(self._window_closed)
+        QTimer.singleShot(0, self.app, self._begin_observing)
+
+    def _begin(self) -> None:
+        for host in chosen(self._options.uris, self.settings.record.hosts):
+            self.engine.addHost(host, connect=host.autoconnect)
+        if self._command in ("minimized", "dbus"):
+            self.tray.unavailable.connect(self.windows.show_window)
+            self.tray.look()
+        else:
+            self.commands.carry_out(self._command, list(self._arguments), "")
+
+    def _begin_observing(self) -> None:
+        """Journal and notices, when the tray icon is there."""
+        from virtmonitor.desktop.observers import Observers
+
+        self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
+        self.observers.machineRequested.connect(self.windows.show_window)
+        self.face.set_journal(self.observers.journal)
+
+    def _window_closed(self) -> None:
+        """Without a tray icon nobody could find a hidden program again."""
+        if not (self.settings.record.desktop.close_to_tray and self.tray.is_available):
+            self.app.quit()

@@ -9,7 +9,7 @@ from enum import IntEnum
 from importlib import import_module
 from typing import Final
 
-from virtmonitor import __version__
+from virtmonitor import __version__, cli_desktop
 from virtmonitor.cli_arguments import VERBS, add_operations
 from virtmonitor.cli_confirm import OPTION, confirmed
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
@@ -41,6 +41,7 @@ _COMMANDS: Final[dict[str | None, tuple[str, str]]] = {
     **dict.fromkeys(VERBS, ("virtmonitor.cli_call", "call")),
     "top": ("virtmonitor.cli_top", "top"),
     "watch": ("virtmonitor.cli_watch", "watch"),
+    **cli_desktop.COMMANDS,
     None: ("virtmonitor.app", "run"),
 }
 
@@ -59,11 +60,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--debug", action="store_true", help="tell on stderr what goes on")
     _add_connect(top, "connect")
     _add_allow(top, "allow")
-    window = top.add_mutually_exclusive_group()
-    window.add_argument("--window", action="store_true", help="show the window")
-    window.add_argument(
-        "--minimized", action="store_true", help="show only the tray icon, where there is a tray"
-    )
+    cli_desktop.add_options(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     listing = commands.add_parser("list", parents=[common], help="all machines, once")
     listing.add_argument("--json", action="store_true", help="a JSON array, one object a machine")
@@ -87,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
         help="between samples (default: %(default)s)",
     )
     add_operations(commands, common)
+    cli_desktop.add_commands(commands)
     return top
 
 

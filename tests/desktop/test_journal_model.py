@@ -27,9 +27,15 @@ def journal(qapp, path):
     journal.close()
 
 
+def model_of(journal):
+    model = JournalModel()
+    model.journal = journal
+    return model
+
+
 @pytest.fixture
 def model(journal):
-    model = JournalModel(journal)
+    model = model_of(journal)
     QAbstractItemModelTester(model)
     return model
 
@@ -39,7 +45,7 @@ def times(model):
 
 
 def test_pages_are_read_as_they_are_reached(journal):
-    model = JournalModel(journal)  # the tester would fetch by itself
+    model = model_of(journal)  # the tester would fetch by itself
     assert model.rowCount() == 0
     seen = []
     while model.canFetchMore(QModelIndex()):
@@ -90,7 +96,7 @@ def test_a_journal_that_cannot_be_read_is_told(qtbot, qapp, tmp_path):
     path = tmp_path / "j.sqlite"
     path.write_bytes(b"not a database, at all " * 100)
     journal = Journal(path, 10)
-    model = JournalModel(journal)
+    model = model_of(journal)
     with qtbot.waitSignal(model.failed):
         model.reload()
     assert model.rowCount() == 0

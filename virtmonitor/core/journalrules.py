@@ -114,6 +114,12 @@ def of_operation(
     return JournalEntry(now, host, uuid or "", name, OPERATION, detail, text)
 
 
+def left_behind(source: str, name: str, operation: str, now: float) -> JournalEntry:
+    """The entry of an operation that goes on while the program, which would have heard of its end, ends."""
+    host, uuid = split_source(source)
+    return JournalEntry(now, host, uuid or "", name, OPERATION, f"{operation} underway")
+
+
 def sentence(entry: JournalEntry) -> str:
     """The entry in English, on one line: "Stopped: crashed". Name, host and time are for the caller to show."""
     told = KINDS.get(entry.kind, entry.kind)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.qt import Property, QmlUncreatable
 
@@ -22,15 +23,30 @@ class Face(QObject):
 
     windowRequested = Signal(str)
     quitRequested = Signal()
+    settingsRequested = Signal()
     sourceRequested = Signal(str)
     """The window shall go to that Source."""
     marksChanged = Signal()
+    journalRequested = Signal(str)
+    """The window shall show what happened to that Source; to all of them when it is ""."""
+    journalChanged = Signal()
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         """`settings` keep favourites and tags; without them they are forgotten at the end."""
         super().__init__(parent)
         self._settings = settings if settings is not None else Settings(None, self)
         self._settings.changed.connect(self.marksChanged)
+        self._journal: Journal | None = None
+
+    settings = Property(Settings, lambda self: self._settings, constant=True)
+
+    def set_journal(self, journal: Journal) -> None:
+        """It is there now: a moment after the start."""
+        self._journal = journal
+        self.journalChanged.emit()
+
+    journal = Property(Journal, lambda self: self._journal, notify=journalChanged)
+    """What a JournalModel reads; null in the first moment."""
 
     favourites = Property(
         "QStringList",
@@ -58,6 +74,11 @@ class Face(QObject):
     def openWindow(self, source: str) -> None:
         """Show the window, at a Source when one is named."""
         self.windowRequested.emit(source)
+
+    @Slot()
+    def openSettings(self) -> None:
+        """Show the settings."""
+        self.settingsRequested.emit()
 
     @Slot(str)
     def copyText(self, text: str) -> None:

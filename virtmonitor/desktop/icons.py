@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from virtmonitor.assets import asset
 
 APP_ID: Final = "org.virtmonitor.VirtMonitor"
 TRAY_SIZES: Final = (16, 22, 24, 32, 48, 64)
+_RIM_OPACITY: Final = 0.6
 
 
 def application_icon() -> QIcon:
@@ -25,23 +26,86 @@ def symbol(name: str, colour: QColor) -> QIcon:
     return _painted(asset("resources", f"icons/symbolic/{name}.svg").read_bytes(), colour, (16, 32))
 
 
-def status_icon(status: str, colour: QColor) -> QIcon:
-    """The tray icon of a status (none, running, paused, attention, disconnected), for a panel of that text colour."""
-    path = asset("resources", f"icons/hicolor/symbolic/status/{APP_ID}-{status}-symbolic.svg")
-    return _painted(path.read_bytes(), colour, TRAY_SIZES)
+def status_icon(status: str, colour: QColor, count: int = 0, *, by_name: bool = False) -> QIcon:
+    """The tray icon of a status (none, running, paused, attention, disconnected), for a panel of that text colour.
+
+    `count` is drawn into it. `by_name`: a panel draws it, in its own colours where it knows the name (installed).
+    """
+    name = f"{APP_ID}-{status}-symbolic"
+    if by_name and not count and QIcon.hasThemeIcon(name):
+        return QIcon.fromTheme(name)
+    svg = asset("resources", f"icons/hicolor/symbolic/status/{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(svg))
+    icon = QIcon()
+    for size in TRAY_SIZES:
+        icon.addPixmap(_with_halo(_counted(_shape(renderer, size, colour), count, colour), colour))
+    return icon
 
 
 def _painted(svg: bytes, colour: QColor, sizes: tuple[int, ...]) -> QIcon:
-    """Symbolic icons are shapes: whatever they are drawn in becomes the colour."""
     renderer = QSvgRenderer(QByteArray(svg))
     icon = QIcon()
     for size in sizes:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(pixmap.rect(), colour)
-        painter.end()
-        icon.addPixmap(pixmap)
+        icon.addPixmap(_shape(renderer, size, colour))
     return icon
+
+
+def _shape(renderer: QSvgRenderer, size: int, colour: QColor) -> QPixmap:
+    """Symbolic icons are shapes: whatever they are drawn in becomes the colour."""
+    pixmap = _empty(size)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    return pixmap
+
+
+def _counted(pixmap: QPixmap, count: int, colour: QColor) -> QPixmap:
+    """A number in the lower right corner, on a hole of its own; small icons have room for one digit."""
+    if not count:
+        return pixmap
+    size = pixmap.width()
+    most = 9 if size < 32 else 99
+    text = str(count) if count <= most else f"{most}+" if size >= 22 else "+"
+    font = QFont()
+    font.setBold(True)
+    font.setPixelSize(max(9, round(size * (0.5 if len(text) < 3 else 0.4))))
+    extent = QFontMetrics(font).tightBoundingRect(text)
+    gap = max(1, size // 16)
+    place = QRect(0, 0, extent.width() + 2 * gap, extent.height() + 2 * gap)
+    place.moveBottomRight(pixmap.rect().bottomRight() + QPoint(gap, gap))
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillRect(place, Qt.GlobalColor.transparent)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(place.topLeft() + QPoint(gap, gap) - extent.topLeft(), text)
+    painter.end()
+    return pixmap
+
+
+def _with_halo(pixmap: QPixmap, colour: QColor) -> QPixmap:
+    """A thin rim of the opposite lightness: nobody tells the colour of the panel."""
+    rim = QColor(Qt.GlobalColor.black if colour.lightnessF() > 0.5 else Qt.GlobalColor.white)
+    shadow = QPixmap(pixmap)
+    painter = QPainter(shadow)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(shadow.rect(), rim)
+    painter.end()
+    whole = _empty(pixmap.width())
+    painter = QPainter(whole)
+    painter.setOpacity(_RIM_OPACITY)
+    for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        painter.drawPixmap(x, y, shadow)
+    painter.setOpacity(1)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return whole
+
+
+def _empty(size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap

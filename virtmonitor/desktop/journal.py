@@ -17,17 +17,23 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.journal import JournalEntry, read
 from virtmonitor.core.journalrules import sentence
 from virtmonitor.core.journalwriter import JournalWriter
-from virtmonitor.engine.qt import Property
+from virtmonitor.engine.qt import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "VirtMonitor.Desktop"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _PAGE: Final = 200  # entries read at once; a page takes about a millisecond
 _LONGEST_LIST: Final = 2000  # entries shown without reading them again
 
 
+@QmlElement
+@QmlUncreatable("The application makes it.")
 class Journal(QObject):
     """Records what happens. `record` may be called on any thread; the rest on the GUI thread.
 
@@ -63,10 +69,11 @@ class Journal(QObject):
         self._writer.close()
 
 
+@QmlElement
 class JournalModel(QAbstractListModel):
     """What happened, the latest first; older entries are read as the view reaches for them.
 
-    `source` narrows it to one machine (HOST/UUID) or one host (HOST).
+    `journal` is what it reads; `source` narrows it to one machine (HOST/UUID) or one host (HOST).
     """
 
     class Role(IntEnum):
@@ -80,17 +87,33 @@ class JournalModel(QAbstractListModel):
         Detail = Qt.ItemDataRole.UserRole + 6
         Text = Qt.ItemDataRole.UserRole + 7
 
+    journalChanged = Signal()
     sourceChanged = Signal()
     failed = Signal(str)
 
-    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._journal = journal
+        self._journal: Journal | None = None
         self._entries: list[JournalEntry] = []
         self._source = ""
         self._all_read = False
         self._begun = False
-        journal.recorded.connect(self._add)
+
+    def _set_journal(self, journal: Journal | None) -> None:
+        if journal is self._journal:
+            return
+        if self._journal is not None:
+            self._journal.recorded.disconnect(self._add)
+        self._journal = journal
+        if journal is not None:
+            journal.recorded.connect(self._add)
+        self.beginResetModel()
+        self._begun = self._all_read = False
+        self._entries.clear()
+        self.endResetModel()
+        self.journalChanged.emit()
+
+    journal = Property(Journal, lambda self: self._journal, _set_journal, notify=journalChanged)
 
     def _get_source(self) -> str:
         return self._source
@@ -146,6 +169,9 @@ class JournalModel(QAbstractListModel):
 
     def _page(self) -> tuple[JournalEntry, ...]:
         """The entries before the oldest one that came from the file; the latest ones if there is none."""
+        if self._journal is None:
+            self._all_read = True
+            return ()
         if not self._begun:
             self._begun = self._journal.flush()
         oldest = next((entry.id for entry in reversed(self._entries) if entry.id), 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
@@ -21,9 +22,14 @@ from virtmonitor.core.settings_schema import (
     problem,
     section_keys,
 )
-from virtmonitor.engine.qt import Property
+from virtmonitor.engine.qt import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "VirtMonitor.Desktop"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
+@QmlElement
+@QmlUncreatable("The application makes it.")
 class Settings(QObject):
     """The user's settings. GUI thread only; a save blocks for one small fsync.
 

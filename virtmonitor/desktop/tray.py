@@ -1,140 +1,145 @@
-"""The tray icon: how many machines run at a glance, its menu, and what a click does."""
+"""The tray icon: how many machines run at a glance, and what a click does. StatusNotifierItem or XEmbed, Qt chooses.
+
+Qt chooses when the icon is made, and never again: made before the panel, on X11, it would stay an XEmbed icon that no
+panel of today shows (seen). So it is made anew when a StatusNotifierWatcher comes.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from virtmonitor.core.connection import ConnectionState
-from virtmonitor.core.domain import DomainRecord, DomainState
-from virtmonitor.core.operations import OPERATIONS
-from virtmonitor.desktop.icons import status_icon, symbol
-from virtmonitor.desktop.traytext import menu_label, tooltip_line
+from virtmonitor.core.notices import Urgency
+from virtmonitor.desktop.icons import status_icon
+from virtmonitor.desktop.settings import Settings
+from virtmonitor.desktop.traymenu import TrayMenu
+from virtmonitor.desktop.traystatus import TrayStatus, tooltip
 from virtmonitor.engine.dataengine import DataEngine
-from virtmonitor.engine.rowview import natural
-from virtmonitor.engine.statetext import connection_text, state_text
 
-MENU_MACHINES: Final = 25
-"""Machines in the menu; the window shows the rest."""
-MENU_OPERATIONS: Final = ("start", "resume", "suspend", "shutdown", "reboot")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("tray", text)
+WATCHER: Final = "org.kde.StatusNotifierWatcher"
+PATIENCE: Final = 10_000
+"""Milliseconds that a session or a panel that restarts gets to show a tray, before the window is shown instead."""
+_MESSAGES: Final = {
+    Urgency.LOW: QSystemTrayIcon.MessageIcon.Information,
+    Urgency.NORMAL: QSystemTrayIcon.MessageIcon.Information,
+    Urgency.CRITICAL: QSystemTrayIcon.MessageIcon.Critical,
+}
 
 
 class Tray(QObject):
-    """The icon. `popupRequested` at a left click, `windowRequested(source)` at a middle click or from the menu."""
+    """The icon. GUI thread only.
 
-    popupRequested = Signal()
+    Signals:
+        popupRequested: (place) a left click; where the icon is, a null point when nobody knows.
+        windowRequested: (source) a middle click, or from the menu.
+        unavailable: `look` found no tray, after a while of patience.
+    """
+
+    popupRequested = Signal(QPoint)
     windowRequested = Signal(str)
+    settingsRequested = Signal()
     quitRequested = Signal()
+    unavailable = Signal()
 
-    def __init__(self, engine: DataEngine, parent: QObject | None = None) -> None:
+    def __init__(self, engine: DataEngine, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
-        self._menu = QMenu()
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._fill_menu()
-        self._icon = QSystemTrayIcon(self)
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(self._activated)
-        # A burst of changes is one new icon.
-        self._show_soon = QTimer(self, singleShot=True, interval=50)
-        self._show_soon.timeout.connect(self._show_status)
-        engine.rowsChanged.connect(self._changed)
-        engine.connectionChanged.connect(self._changed)
-        self._show_status()
-        self._icon.show()
+        self._status = TrayStatus(engine, self)
+        self._status.changed.connect(self._show_status)
+        self._menu = TrayMenu(engine, settings, self)
+        self._menu.windowRequested.connect(self.windowRequested)
+        self._menu.settingsRequested.connect(self.settingsRequested)
+        self._menu.quitRequested.connect(self.quitRequested)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._look_again)
+        self._watcher = QDBusServiceWatcher(
+            WATCHER,
+            QDBusConnection.sessionBus(),
+            QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange,
+            self,
+        )
+        self._watcher.serviceOwnerChanged.connect(self._watcher_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_status)
+        self._icon: QSystemTrayIcon
+        self._make()
 
     @property
     def icon(self) -> QSystemTrayIcon:
-        """Qt's icon."""
+        """Qt's icon of now."""
         return self._icon
 
     @property
-    def menu(self) -> QMenu:
+    def menu(self) -> TrayMenu:
         """The context menu."""
         return self._menu
 
+    @property
+    def status(self) -> TrayStatus:
+        """What it shows."""
+        return self._status
+
+    @property
+    def is_available(self) -> bool:
+        """True when there is a tray that can show it."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def look(self) -> None:
+        """Wait for a tray, for a while: it may start after us."""
+        if not self.is_available:
+            self._patience.start()
+
+    def show_message(self, title: str, text: str, urgency: Urgency) -> None:
+        """A balloon, where there is no notification service."""
+        self._icon.showMessage(title, text, _MESSAGES[urgency])
+
     def close(self) -> None:
         """Take the icon away."""
+        self._patience.stop()
         self._icon.hide()
-        self._menu.deleteLater()
+        self._menu.close()
 
-    @Slot(object)
-    def _changed(self, _change: object) -> None:
-        self._show_soon.start()
+    def _make(self) -> None:
+        bus = QDBusConnection.sessionBus()
+        names = bus.interface() if bus.isConnected() else None
+        self._menu.sni = names is not None and names.isServiceRegistered(WATCHER).value()
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self._menu.menu)
+        self._icon.activated.connect(self._activated)
+        self._show_status()
+        self._icon.show()
+
+    @Slot(str, str, str)
+    def _watcher_changed(self, _name: str, _old: str, new: str) -> None:
+        if new:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._make()
+        self.look()
+
+    @Slot()
+    def _look_again(self) -> None:
+        if not self.is_available:
+            self.unavailable.emit()
 
     @Slot()
     def _show_status(self) -> None:
-        states = [record.state for record in self._engine.records()]
-        colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
-        self._icon.setIcon(status_icon(self._status(states), colour))
-        self._icon.setToolTip(self._tooltip(states))
-
-    def _status(self, states: list[DomainState]) -> str:
-        if DomainState.CRASHED in states:
-            return "attention"
-        if DomainState.RUNNING in states or DomainState.BLOCKED in states:
-            return "running"
-        if DomainState.PAUSED in states:
-            return "paused"
-        hosts = [self._engine.host(name) for name in self._engine.hosts]
-        return "none" if any(host and host.live for host in hosts) else "disconnected"
-
-    def _tooltip(self, states: list[DomainState]) -> str:
-        running = sum(state in (DomainState.RUNNING, DomainState.BLOCKED) for state in states)
-        lines = [_tr("%1 of %2 machines run").replace("%1", str(running)).replace("%2", str(len(states)))]
-        for name in self._engine.hosts:
-            host = self._engine.host(name)
-            if host and host.status.state is not ConnectionState.CONNECTED:
-                lines.append(f"{tooltip_line(name)}: {connection_text(host.status.state)}")
-        return "\n".join(lines)
+        colour = QGuiApplication.palette().windowText().color()
+        status = self._status
+        count = status.running if status.word == "running" else 0
+        self._icon.setIcon(status_icon(status.word, colour, count, by_name=self._menu.sni))
+        self._icon.setToolTip(tooltip(self._status))
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        self._status.seen()
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
-            self.popupRequested.emit()
+            self.popupRequested.emit(self._icon.geometry().center() if self._has_place() else QPoint())
         elif reason is QSystemTrayIcon.ActivationReason.MiddleClick:
             self.windowRequested.emit("")
 
-    @Slot()
-    def _fill_menu(self) -> None:
-        """Built when it is about to be shown: a menu that nobody opens costs nothing."""
-        menu = self._menu
-        menu.clear()
-        menu.addAction(_tr("Open virtmonitor")).triggered.connect(lambda: self.windowRequested.emit(""))
-        menu.addSeparator()
-        records = sorted(self._engine.records(), key=lambda r: (not r.active, natural(r.name), r.uuid))
-        for record in records[:MENU_MACHINES]:
-            self._add_machine(record)
-        if len(records) > MENU_MACHINES:
-            more = menu.addAction(_tr("%1 more…").replace("%1", str(len(records) - MENU_MACHINES)))
-            more.triggered.connect(lambda: self.windowRequested.emit(""))
-        menu.addSeparator()
-        menu.addAction(_tr("Quit")).triggered.connect(self.quitRequested)
-
-    def _add_machine(self, record: DomainRecord) -> None:
-        colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
-        label = f"{menu_label(record.name, sni=True)} — {state_text(record)}"
-        menu = self._menu.addMenu(symbol(_state_symbol(record.state), colour), label)
-        source = record.source
-        service = self._engine.serviceForSource(source)
-        for name in MENU_OPERATIONS:
-            if service.isOperationEnabled(name):
-                action = menu.addAction(symbol(name, colour), _tr(OPERATIONS[name].label))
-                action.triggered.connect(lambda _=False, name=name: self._call(source, name))
-        menu.addSeparator()
-        menu.addAction(_tr("Show")).triggered.connect(lambda: self.windowRequested.emit(source))
-
-    def _call(self, source: str, operation: str) -> None:
-        # Asked for by UUID when it fires: the menu may be older than what it shows.
-        self._engine.serviceForSource(source).call(operation)
-
-
-def _state_symbol(state: DomainState) -> str:
-    return "state-unknown" if state is DomainState.NOSTATE else f"state-{state.word}"
+    def _has_place(self) -> bool:
+        """With StatusNotifierItem the panel keeps it to itself."""
+        return not self._icon.geometry().isEmpty()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import time
 from typing import Any, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QUrl, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
@@ -14,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from virtmonitor.assets import asset
 from virtmonitor.desktop import console, guestscreen, xmlhighlighter
+from virtmonitor.desktop.activation import raise_window
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine import qmltypes
 from virtmonitor.engine.dataengine import DataEngine
@@ -22,6 +24,9 @@ log = logging.getLogger("virtmonitor.windows")
 
 # Importing a module registers its QML types.
 QML_TYPES: Final = (console.Console, guestscreen.GuestScreen, xmlhighlighter.XmlHighlighter)
+
+CLICK_SECONDS: Final = 0.3
+"""So soon after the popup lost its focus, a click on the icon is the click that took the focus."""
 
 
 class _NoNetwork(QNetworkAccessManager):
@@ -49,6 +54,7 @@ class Windows(QObject):
         self._no_network = _NoNetworkFactory()
         self._components: list[QQmlComponent] = []
         self._made: dict[str, QQuickWindow] = {}
+        self._popup_hidden = 0.0
 
     @property
     def window(self) -> QQuickWindow:
@@ -64,27 +70,36 @@ class Windows(QObject):
         """A window if it was made."""
         return self._made.get(name)
 
-    def show_window(self, source: str = "") -> None:
-        """Bring the window to the front; with a Source, go to it."""
-        window = self.window
-        window.show()
-        window.raise_()
-        window.requestActivate()
+    @property
+    def any_visible(self) -> bool:
+        """True while a person can see one of them."""
+        return any(window.isVisible() for window in self._made.values())
+
+    def show_window(self, source: str = "", token: str = "") -> None:
+        """Bring the window to the front; with a Source, go to it. `token`: see activation.raise_window."""
+        raise_window(self.window, token)
         if source:
             self._face.sourceRequested.emit(source)
 
-    def toggle_popup(self, icon: QPoint | None = None) -> None:
-        """Show the popup beside the tray icon, or hide it. `icon`: where a click was, None where nobody knows."""
+    def hide(self) -> None:
+        """Hide them all; they keep what they show."""
+        for window in self._made.values():
+            window.hide()
+
+    def toggle_popup(self, place: QPoint | None = None, token: str = "") -> None:
+        """Show the popup beside `place` (the tray icon; where the pointer is when None), or hide it."""
         popup = self.popup
         if popup.isVisible():
             popup.hide()
             return
-        place = icon or QCursor.pos()
-        if not place.isNull():
-            popup.setPosition(beside(place, popup))
-        popup.show()
-        popup.raise_()
-        popup.requestActivate()
+        # The click on the icon that is to close it took its focus first, and so closed it.
+        if time.monotonic() - self._popup_hidden < CLICK_SECONDS and not token:
+            return
+        where = QCursor.pos() if place is None else place
+        # Wayland tells no places, and lets nobody choose one: the compositor does.
+        if not where.isNull() and QGuiApplication.platformName() != "wayland":
+            popup.setPosition(beside(where, popup))
+        raise_window(popup, token)
 
     def close(self) -> None:
         """Let go of QML before the objects that it shows: else its last bindings read what is gone."""
@@ -103,7 +118,14 @@ class Windows(QObject):
         if window is None:
             window = self._make(name)
             self._made[name] = window
+            if name == "Popup":
+                window.visibleChanged.connect(self._popup_shown)
         return window
+
+    @Slot(bool)
+    def _popup_shown(self, shown: bool) -> None:
+        if not shown:
+            self._popup_hidden = time.monotonic()
 
     def _make(self, name: str) -> QQuickWindow:
         component = QQmlComponent(self._qml_engine())
