@@ -73,6 +73,11 @@ _GROUPS: Final = MappingProxyType(
 )
 
 
+_DISKS: Final = Want.DISKS.value
+_INTERFACES: Final = Want.INTERFACES.value
+_NO_TRAFFIC: Final = Traffic()
+
+
 @cache
 def _names(asked: int) -> tuple[str, ...]:
     return tuple(name for name, group in _GROUPS.items() if group.value & asked)
@@ -85,8 +90,12 @@ def rates(before: DomainSample | None, after: DomainSample, host_cpus: int | Non
     """
     old = before if before and (before.uuid, before.run) == (after.uuid, after.run) else None
     own, of_host = _cpu(old.cpu if old else None, after.cpu, host_cpus)
-    disks = disk_traffic(old.disks if old else None, after.disks) or Traffic()
-    interfaces = interface_traffic(old.interfaces if old else None, after.interfaces) or Traffic()
+    asked = after.asked.value
+    disks = disk_traffic(old.disks if old else None, after.disks, each=bool(asked & _DISKS))
+    interfaces = interface_traffic(
+        old.interfaces if old else None, after.interfaces, each=bool(asked & _INTERFACES)
+    )
+    disks, interfaces = disks or _NO_TRAFFIC, interfaces or _NO_TRAFFIC
     return DomainUsage(
         cpuTime=after.cpu.time / NANO if after.cpu else None,
         cpuUsage=own,

@@ -40,22 +40,26 @@ def per_second(before: int | None, after: int | None, seconds: float) -> float |
     return (after - before) / seconds
 
 
-def disk_traffic(before: TrafficReading | None, after: TrafficReading | None) -> Traffic | None:
-    """diskReadRate, diskWriteRate and `disks`. None: not read."""
-    return _traffic(before, after, _disk_map) if after else None
+def disk_traffic(
+    before: TrafficReading | None, after: TrafficReading | None, *, each: bool = True
+) -> Traffic | None:
+    """diskReadRate, diskWriteRate and, with `each`, `disks`. None: not read."""
+    return _traffic(before, after, _disk_map if each else None) if after else None
 
 
-def interface_traffic(before: TrafficReading | None, after: TrafficReading | None) -> Traffic | None:
-    """netReceiveRate, netTransmitRate and `interfaces`. None: not read."""
-    return _traffic(before, after, _interface_map) if after else None
+def interface_traffic(
+    before: TrafficReading | None, after: TrafficReading | None, *, each: bool = True
+) -> Traffic | None:
+    """netReceiveRate, netTransmitRate and, with `each`, `interfaces`. None: not read."""
+    return _traffic(before, after, _interface_map if each else None) if after else None
 
 
 def _traffic(
-    before: TrafficReading | None, after: TrafficReading, shown: Callable[[_Rated], dict[str, Any]]
+    before: TrafficReading | None, after: TrafficReading, shown: Callable[[_Rated], dict[str, Any]] | None
 ) -> Traffic:
     seconds = after.at - before.at if before else 0.0
     rated = _rated(before, after, seconds)
-    maps = None if rated is None else [shown(each) for each in rated]
+    maps = None if rated is None or shown is None else [shown(each) for each in rated]
     if rated is None or before is None or before.devices is None:
         return Traffic(
             _bytes_rate(before.inward if before else None, after.inward, seconds),

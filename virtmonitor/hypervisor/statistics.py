@@ -219,7 +219,7 @@ class Sampler:
         if ask.ways.counts and found.cpu is not None and found.cpu.count is not None and ask.count is None:
             self._counts[ask.uuid] = (run, found.cpu.count, found.cpu.at)
         disks, interfaces = found.disks, found.interfaces
-        if ask.ways.needs_xml:
+        if ask.ways.named:
             disks, interfaces = self._named(ask.uuid, disks, interfaces)
         return DomainSample(
             ask.uuid,

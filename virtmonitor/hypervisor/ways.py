@@ -32,12 +32,9 @@ class Ways:
     alone: Want
     bulk: Want
     network: bool
+    counts: bool
     needs_xml: bool
-
-    @property
-    def counts(self) -> bool:
-        """True where the number of vCPUs has to be known from elsewhere: it is not in the bulk call."""
-        return bool(self.bulk & Want.CPU) and not self.bulk & Want.VCPU
+    named: bool
 
 
 class Planner:
@@ -85,7 +82,9 @@ class Planner:
             alone=series & ~(Want.CPU | Want.VCPU),
             bulk=bulk,
             network=network,
+            counts=bool(bulk & Want.CPU) and not bulk & Want.VCPU,
             needs_xml=self._needs_xml(want, disks),
+            named=bool(want & (Want.DISKS | Want.INTERFACES)),
         )
 
     def _split(self, want: Want) -> tuple[Want, Want]:
