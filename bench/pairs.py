@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -63,9 +62,3 @@ def ratio(ours: Sequence[Cost], bare: Sequence[Cost], part: str) -> float | None
         getattr(a, part) / getattr(b, part) for a, b in zip(ours, bare, strict=True) if getattr(b, part) > 0
     ]
     return statistics.median(pairs) if pairs else None
-
-
-def settle(process: int = 0) -> None:
-    """Lets the process that was just started come to rest, before it is measured."""
-    os.sched_yield()
-    time.sleep(0.5 if process else 0.1)
