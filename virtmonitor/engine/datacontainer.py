@@ -10,10 +10,11 @@ from __future__ import annotations
 import sys
 import weakref
 from collections.abc import Callable, Container, Iterable, Mapping
+from inspect import ismethod
 from typing import Any, Final, Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QMetaObject, QObject, QTimer, Signal
 
 UNUSED_AFTER: Final = 10
 """Milliseconds after the last disconnect until a container says that it became unused."""
@@ -47,12 +48,13 @@ class DataContainer(QObject):
     """The data of one Source and its visualizations. The engine's thread only.
 
     Signals: `dataUpdated(source, data)` at each coalesced change; `becameUnused(source)` when the last
-    visualization has gone; `gone` when what it shows has: the container follows
+    visualization has gone; `modelChanged(source, model)`; `gone` when what it shows has: the container follows
     at the next turn; `looksChanged(source)` when who looks, how often or at what, is another.
     """
 
     dataUpdated = Signal(str, dict)
     becameUnused = Signal(str)
+    modelChanged = Signal(str, QObject)
     gone = Signal()
     looksChanged = Signal(str)
 
@@ -62,6 +64,7 @@ class DataContainer(QObject):
         self._data: dict[str, Any] = {}
         self._dirty = False
         self._looks: dict[int, Look] = {}
+        self._model: QAbstractItemModel | None = None
         self._unused = QTimer(self, singleShot=True, interval=UNUSED_AFTER)
         self._unused.timeout.connect(self._check_used)
 
@@ -103,6 +106,24 @@ class DataContainer(QObject):
         self._dirty = False
         self._deliver_to(self._looks.values())
 
+    def model(self) -> QAbstractItemModel | None:
+        """What shows this Source as rows; None when there is nothing like that."""
+        return self._model
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Give it a model, which belongs to the container from now on; all who look hear at once."""
+        before = self._model
+        if model is before:
+            return
+        self._model = model
+        if model is not None:
+            model.setParent(self)
+        self.modelChanged.emit(self.source, model)
+        for look in self.looks:
+            self._deliver_model(look)
+        if before is not None:
+            before.deleteLater()
+
     def isUsed(self) -> bool:
         """True while a visualization is connected."""
         return bool(self._looks)
@@ -130,6 +151,8 @@ class DataContainer(QObject):
             self._unused.stop()
             if self._data:
                 self._deliver(look)
+            if self._model is not None:
+                self._deliver_model(look)
         self.looksChanged.emit(self.source)
 
     def disconnectVisualization(self, visualization: QObject) -> None:
@@ -177,6 +200,12 @@ class DataContainer(QObject):
         except Exception:  # noqa: BLE001 - as with every slot of Qt: told, and the others hear all the same
             sys.excepthook(*sys.exc_info())
 
+    def _deliver_model(self, look: Look) -> None:
+        """To those that have a method for it; a signal of that name is something else."""
+        heard = getattr(look.visualization(), "modelChanged", None)
+        if ismethod(heard):
+            heard(self.source, self._model)
+
     def _forget(self, key: int) -> None:
         if self._looks.pop(key, None) is not None:
             self.looksChanged.emit(self.source)
@@ -185,6 +214,7 @@ class DataContainer(QObject):
 
     def _check_used(self) -> None:
         if not self._looks:
+            self.setModel(None)
             self.becameUnused.emit(self.source)
 
 

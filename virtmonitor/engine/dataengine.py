@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import properties
@@ -16,19 +16,18 @@ from virtmonitor.core.batch import DomainBatch
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState, split_source
 from virtmonitor.engine.credentials import PersonAsker
-from virtmonitor.engine.datacontainer import Visualization
 from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.garbage import collect_garbage_here
 from virtmonitor.engine.hostlooks import HostLooks
 from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
-from virtmonitor.engine.relay import Relays, clamped
 from virtmonitor.engine.runningjobs import RunningJobs
 from virtmonitor.engine.sampling import Sampling
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob
 from virtmonitor.engine.services import Services
 from virtmonitor.engine.source import DomainSource, HostSource, Source
+from virtmonitor.engine.sourceengine import SourceEngine
 from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL
 
 log = logging.getLogger("virtmonitor.dataengine")
@@ -42,17 +41,15 @@ JOIN_SECONDS = 0.5
 
 @QmlElement
 @QmlUncreatable("The application makes the engine.")
-class DataEngine(QObject):
-    """All Sources. The thread that made it only; nothing here waits for a host.
+class DataEngine(SourceEngine):
+    """All Sources of all hosts. The thread that made it only; nothing here waits for a host.
 
-    Signals: `sourceAdded` once a Source exists, `sourceRemoved` just before it goes; `hostsChanged`;
+    Signals, beside SourceEngine's: `hostsChanged`;
     `rowsChanged(RowChanges)` for models; `eventsHeard(tuple[EventRecord])`; `connectionChanged(ConnectionStatus)`;
     `jobStarted(ServiceJob)` and `jobFinished(ServiceJob)` of all its Services; `runningJobsChanged`;
     `credentialsWanted(CredentialsRequest)`: a host that a person lets authenticate asks for something.
     """
 
-    sourceAdded = Signal(str)
-    sourceRemoved = Signal(str)
     hostsChanged = Signal()
     rowsChanged = Signal(object)
     eventsHeard = Signal(object)
@@ -67,16 +64,12 @@ class DataEngine(QObject):
         event_loop()
         collect_garbage_here()
         self._hosts: dict[str, HostState] = {}
-        self._containers: dict[str, Source] = {}
-        self._dirty: dict[str, Source] = {}
         self._services = Services(self)
         self._jobs = RunningJobs(self._services, self)
         self._jobs.started.connect(self.jobStarted)
         self._jobs.finished.connect(self.jobFinished)
         self._jobs.changed.connect(self.runningJobsChanged)
         self._services.measured.connect(self._set)
-        self.relays = Relays(self)
-        """When which Sources are to be asked for fresh statistics."""
         self.relays.tick.connect(self._tick)
         self._sampling = Sampling(self)
         self._sampling.measured.connect(self._measured)
@@ -85,8 +78,6 @@ class DataEngine(QObject):
         self._keepalive = float(KEEPALIVE_INTERVAL)
         self._asker = PersonAsker(self)
         self._asker.wanted.connect(self.credentialsWanted)
-        self._announce = QTimer(self, singleShot=True, interval=0)
-        self._announce.timeout.connect(self._check_for_updates)
 
     # Hosts
 
@@ -214,44 +205,6 @@ class DataEngine(QObject):
         return sum((state.states for state in self._hosts.values()), Counter[DomainState]())
 
     @Slot(str, result=QObject)
-    def containerForSource(self, source: str) -> Source | None:
-        """The Source of that name, made now if it is not there yet; None when there is no such thing."""
-        container = self._containers.get(source)
-        return container if container is not None else self._make(source)
-
-    @Slot(str, QObject)
-    @Slot(str, QObject, int)
-    def connectSource(
-        self, source: str, visualization: QObject, interval: int = 0, groups: Iterable[str] = ()
-    ) -> bool:
-        """Let a visualization look at a Source; False when there is no such Source.
-
-        `interval` in ms: 0 for each change; above it is rounded as Plasma does (at least 50, a multiple of 50).
-        `groups` of statistics to be sampled at that interval (see vocabulary); none: all of them.
-        """
-        if not isinstance(visualization, Visualization):
-            raise TypeError("A visualization is a QObject with a slot dataUpdated(source, data).")
-        container = self.containerForSource(source)
-        if container is None:
-            return False
-        container.connectVisualization(
-            visualization, clamped(interval, self.relays.minimum), frozenset(groups)
-        )
-        return True
-
-    @Slot(str, QObject)
-    def disconnectSource(self, source: str, visualization: QObject) -> None:
-        """Let it look no more."""
-        container = self._containers.get(source)
-        if container is not None:
-            container.disconnectVisualization(visualization)
-
-    def connectAllSources(self, visualization: QObject, interval: int = 0) -> None:
-        """Connect to all Sources that are there now; `sourceAdded` tells of later ones."""
-        for source in self.sources():
-            self.connectSource(source, visualization, interval)
-
-    @Slot(str, result=QObject)
     def serviceForSource(self, source: str) -> Service:
         """The Service that acts on a Source; a NullService, whose jobs all fail, when there is no such host.
 
@@ -328,33 +281,15 @@ class DataEngine(QObject):
         else:
             return None
         container.keep_history(self._sampling.history(source))
-        container.checkForUpdate()
-        container.looksChanged.connect(self._looks_changed)
-        container.becameUnused.connect(self._source_unused)
-        self._containers[source] = container
-        self.relays.follow(container)
         return container
-
-    @Slot(str)
-    def _source_unused(self, source: str) -> None:
-        """Made on demand, dropped when nobody looks any more."""
-        container = self._containers.get(source)
-        if container is not None and not container.isUsed():
-            self._drop_container(source)
 
     def _drop(self, source: str) -> None:
         self._drop_container(source)
         self._services.lose(source)
 
     def _drop_container(self, source: str) -> None:
-        container = self._containers.pop(source, None)
-        self._dirty.pop(source, None)
-        self.relays.forget(source)
+        super()._drop_container(source)
         self._host_looks.look(source, looked_at=False)
-        if container is not None:
-            container.gone.emit()
-            container.disconnectAll()
-            container.deleteLater()
 
     @Slot(str)
     def _looks_changed(self, source: str) -> None:
@@ -373,18 +308,3 @@ class DataEngine(QObject):
         if container is not None:
             self._set(source, values)
             container.keep_history(self._sampling.history(source))
-
-    @Slot(str, dict)
-    def _set(self, source: str, values: Mapping[str, Any]) -> None:
-        """Merge values into a Source if it exists; one announcement a turn of the event loop."""
-        container = self._containers.get(source)
-        if container is not None and container.setData(values):
-            self._dirty[source] = container
-            if not self._announce.isActive():
-                self._announce.start()
-
-    @Slot()
-    def _check_for_updates(self) -> None:
-        dirty, self._dirty = self._dirty, {}
-        for container in dirty.values():
-            container.checkForUpdate()
