@@ -56,11 +56,13 @@ class Outcome:
 class Asker:
     """Runs steps one after the other in a thread that may be lost. One thread calls.
 
-    No thread lives on while nothing hangs.
+    No thread lives on while nothing hangs. `may_hang` False: the driver asks no monitors, so there is no need of
+    a thread at all.
     """
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, *, may_hang: bool = True) -> None:
         self._lines = lines
+        self._may_hang = may_hang
         self.lost: list[Outcome] = []
 
     @property
@@ -80,7 +82,10 @@ class Asker:
         Make no other calls on the line meanwhile. Nothing is begun while too many calls are stuck.
         """
         run = Run([Outcome(step) for step in steps])
-        if steps and not self.exhausted:
+        if not self._may_hang:
+            for outcome in run.outcomes:
+                _do(outcome, self._lines.current)
+        elif steps and not self.exhausted:
             run.begin(self._lines.current)
             overdue = run.wait()
             if overdue is not None:

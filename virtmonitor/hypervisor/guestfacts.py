@@ -52,7 +52,7 @@ class GuestReader:
         except libvirt.libvirtError as error:
             raise VirtmonitorError(failure_of(error, "reach the host")) from error
         self._lines = Lines(connection, another if has_monitors else None, trip)
-        self._asker = Asker(self._lines)
+        self._asker = Asker(self._lines, may_hang=has_monitors)
         self._has_agents = has_monitors
 
     def read(self, uuid: str) -> GuestFacts | None:

@@ -66,7 +66,7 @@ class Sampler:
             raise VirtmonitorError(failure_of(error, "reach the host")) from error
         self._costs = Costs(trip)
         self._lines = Lines(connection, another if has_monitors else None, trip)
-        self._asker = Asker(self._lines)
+        self._asker = Asker(self._lines, may_hang=has_monitors)
         self._hung = Hung(self._asker)
         self._memory = balloon.MemoryWatch(periodic=has_monitors)
         self._host = HostSampler()

@@ -125,3 +125,10 @@ def test_what_a_step_raises_is_raised_where_it_is_asked_for():
         outcome.error.__traceback__ is not None
     )  # from here only: the thread's frames hold libvirt's objects
     assert outcome.error.__traceback__.tb_frame.f_code.co_name.startswith("test_")
+
+
+def test_where_nothing_can_hang_there_is_no_thread(monkeypatch):
+    monkeypatch.setattr(threading.Thread, "start", lambda thread: pytest.fail("a thread was started"))
+    asking = Asker(Lines(object(), None, 0.0), may_hang=False)
+    outcomes = asking.ask([step(lambda _: 1), step(lambda _: 2)])
+    assert [outcome.result() for outcome in outcomes] == [1, 2]
