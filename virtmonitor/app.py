@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from virtmonitor.cli_desktop import wanted
-from virtmonitor.core.paths import journal_path, settings_path
+from virtmonitor.core.paths import journal_path, settings_path, window_sizes_path
 from virtmonitor.desktop.busaddress import settle_session_address
 from virtmonitor.desktop.display import has_display
 from virtmonitor.desktop.forward import forward
@@ -99,13 +99,14 @@ class Desktop:
         from virtmonitor.desktop.settings import Settings
         from virtmonitor.desktop.tray import Tray
         from virtmonitor.desktop.windows import Windows
+        from virtmonitor.desktop.windowsizes import WindowSizes
         from virtmonitor.engine.dataengine import DataEngine
         from virtmonitor.engine.signals import QuitSignals
 
         self._signals = QuitSignals(self.app.quit)
         self.settings = Settings(settings_path())
         self.engine = DataEngine()
-        self.face = Face(self.settings)
+        self.face = Face(self.settings, WindowSizes(window_sizes_path()))
         self.windows = Windows(self.engine, self.face)
         self.tray = Tray(self.engine, self.settings)
         self.commands = Commands(self.engine, self.windows, self.app.quit)

@@ -10,6 +10,7 @@ Label {
     id: root
 
     textFormat: Text.PlainText
+    color: Theme.text
     elide: Text.ElideRight
     // Said outright, so that it turns around with the layout and not with the text.
     horizontalAlignment: Text.AlignLeft

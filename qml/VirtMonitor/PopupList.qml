@@ -19,6 +19,14 @@ ListView {
     property string unfolded: ""
     // The Source that the keyboard is at: rows come and go around it.
     property string currentSource: ""
+    // The person went away from the top; until then the view stays there, whatever comes above the first row.
+    property bool scrolled: false
+    // How much higher that row is by it.
+    property real unfoldedHeight: 0
+    readonly property real wantedHeight: Math.max(contentHeight - unfoldedHeight, emptyHeight)
+    // What the words take that stand here while there is no row.
+    property real emptyHeight: 0
+    property bool laidOut: false
     readonly property bool pointerRests: pointer.hovered
 
     signal failed(string text)
@@ -26,18 +34,28 @@ ListView {
 
     function turn(source: string): void {
         unfolded = unfolded === source ? "" : source;
+        if (unfolded === "")
+            unfoldedHeight = 0;
     }
 
     function go(row: int): void {
         currentIndex = Math.max(0, Math.min(count - 1, row));
         currentSource = rows.sourceAt(currentIndex);
+        scrolled = currentIndex > 0;
+    }
+
+    function stay(): void {
+        if (!scrolled)
+            positionViewAtBeginning();
     }
 
     function page(): int {
         return Math.max(1, Math.floor(height / (3 * Theme.lineHeight)));
     }
 
-    model: rows
+    // A ListView without height loses the rows above those that are inserted.
+    model: laidOut ? rows : null
+    onHeightChanged: laidOut = laidOut || height > 0
     clip: true
     focus: true
     activeFocusOnTab: true
@@ -60,6 +78,9 @@ ListView {
         if (event.accepted)
             go(currentIndex + steps[event.key]);
     }
+    onOriginYChanged: Qt.callLater(stay)
+    onMovingVerticallyChanged: scrolled = !atYBeginning
+    onLiveChanged: scrolled = false
     onActiveFocusChanged: {
         if (activeFocus && currentIndex < 0 && count > 0)
             go(0);
@@ -76,7 +97,9 @@ ListView {
         }
     }
 
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ScrollBar {
+        onPressedChanged: root.scrolled = !root.atYBeginning
+    }
     delegate: DelegateChooser {
         role: "kind"
 
@@ -102,6 +125,10 @@ ListView {
                 width: ListView.view.width
                 onToggled: root.turn(source)
                 onChosen: root.go(index)
+                onDetailsHeightChanged: {
+                    if (unfolded)
+                        root.unfoldedHeight = detailsHeight;
+                }
                 onFailed: text => root.failed(text)
             }
         }

@@ -26,6 +26,7 @@ T.Control {
     readonly property bool current: ListView.isCurrentItem
     readonly property bool focused: current && (ListView.view?.activeFocus ?? false)
     readonly property DomainSource domain: view.domain
+    readonly property real detailsHeight: details.visible ? details.implicitHeight + Theme.spacing : 0
 
     signal failed(string text)
     signal toggled
@@ -106,6 +107,8 @@ T.Control {
             }
         }
         Loader {
+            id: details
+
             active: root.unfolded && root.domain !== null
             visible: active
             Layout.fillWidth: true

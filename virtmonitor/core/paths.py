@@ -37,6 +37,11 @@ def archive_path() -> Path | None:
     return _absolute(platformdirs.user_state_path(APPLICATION) / "xml")
 
 
+def window_sizes_path() -> Path | None:
+    """The file of the windows' sizes; None when the user has no home directory."""
+    return _absolute(platformdirs.user_state_path(APPLICATION) / "windows.json")
+
+
 def runtime_dir() -> Path | None:
     """XDG_RUNTIME_DIR if it is set, absolute and there; else None: a guessed one might be another user's."""
     path = _absolute(Path(os.environ.get("XDG_RUNTIME_DIR", "")))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.settings import Settings
+from virtmonitor.desktop.windowsizes import WindowSizes
 from virtmonitor.engine.qt import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
@@ -31,9 +32,15 @@ class Face(QObject):
     """The window shall show what happened to that Source; to all of them when it is ""."""
     journalChanged = Signal()
 
-    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
-        """`settings` keep favourites and tags; without them they are forgotten at the end."""
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        sizes: WindowSizes | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`settings` keep favourites and tags, `sizes` those of windows; without them they are forgotten."""
         super().__init__(parent)
+        self._sizes = sizes if sizes is not None else WindowSizes(None)
         self._settings = settings if settings is not None else Settings(None, self)
         self._settings.changed.connect(self.marksChanged)
         self._journal: Journal | None = None
@@ -69,6 +76,16 @@ class Face(QObject):
         tags = dict.fromkeys(tag for part in text.split(",") if (tag := " ".join(part.split())))
         others = {known: named for known, named in self._tags().items() if known != uuid}
         self._settings.setValue("machines.tags", others | ({uuid: list(tags)} if tags else {}))
+
+    @Slot(str, result=QSize)
+    def sizeOf(self, window: str) -> QSize:
+        """The size that the user gave that window before; an invalid one when none is known."""
+        return self._sizes.get(window)
+
+    @Slot(str, int, int)
+    def keepSize(self, window: str, width: int, height: int) -> None:
+        """The user gave that window this size."""
+        self._sizes.keep(window, QSize(width, height))
 
     @Slot(str)
     def openWindow(self, source: str) -> None:

@@ -55,6 +55,7 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self._made: dict[str, QQuickWindow] = {}
         self._popup_hidden = 0.0
+        self._popup_place: QPoint | None = None
 
     @property
     def window(self) -> QQuickWindow:
@@ -97,8 +98,9 @@ class Windows(QObject):
             return
         where = QCursor.pos() if place is None else place
         # Wayland tells no places, and lets nobody choose one: the compositor does.
-        if not where.isNull() and QGuiApplication.platformName() != "wayland":
-            popup.setPosition(beside(where, popup))
+        known = not where.isNull() and QGuiApplication.platformName() != "wayland"
+        self._popup_place = where if known else None
+        self._put_popup()
         raise_window(popup, token)
 
     def close(self) -> None:
@@ -120,12 +122,21 @@ class Windows(QObject):
             self._made[name] = window
             if name == "Popup":
                 window.visibleChanged.connect(self._popup_shown)
+                window.heightChanged.connect(self._put_popup)
+                window.widthChanged.connect(self._put_popup)
         return window
 
     @Slot(bool)
     def _popup_shown(self, shown: bool) -> None:
         if not shown:
             self._popup_hidden = time.monotonic()
+
+    @Slot()
+    def _put_popup(self) -> None:
+        """It grows with its content: its edge at the tray stays where it is."""
+        popup = self._made.get("Popup")
+        if popup is not None and self._popup_place is not None:
+            popup.setPosition(beside(self._popup_place, popup))
 
     def _make(self, name: str) -> QQuickWindow:
         component = QQmlComponent(self._qml_engine())
