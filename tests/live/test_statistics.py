@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import signal
+import subprocess
 import threading
 import time
 from pathlib import Path
@@ -145,6 +146,43 @@ def test_disk_rates_agree_with_virsh(libvirtd, make_guest, make_sampler, wants):
         (disk,) = usage.disks
         assert (disk["target"], disk["source"], disk["capacity"]) == ("vda", str(guest.disk), 64 << 20)
         assert disk["writeRate"] == usage.diskWriteRate
+
+
+@pytest.fixture
+def tap():
+    """A network card of the host that leads to one guest, at the address that the guest pings."""
+    name = f"vmt{os.getpid() % 100000}"
+    ip = ["ip"]
+    subprocess.run([*ip, "tuntap", "add", name, "mode", "tap"], check=True)
+    subprocess.run([*ip, "address", "add", "10.0.2.2/24", "dev", name], check=True)
+    subprocess.run([*ip, "link", "set", name, "up"], check=True)
+    yield name
+    subprocess.run([*ip, "link", "delete", name], check=True)
+
+
+def test_network_rates_agree_with_the_host_s_own_counters(libvirtd, make_guest, make_sampler, tap):
+    guest = make_guest(define=False)
+    mac = "52:54:00:aa:bb:cc"
+    card = f"<interface type='ethernet'><mac address='{mac}'/><target dev='{tap}' managed='no'/>"
+    guest.xml = guest.xml.replace("</devices>", f"{card}<model type='virtio'/></interface></devices>")
+    guest.define().start()
+    sampler = make_sampler(libvirtd.qemu_uri)
+    wants = {guest.uuid: Want.NETWORK | Want.INTERFACES}
+
+    def counters():
+        directory = Path(f"/sys/class/net/{tap}/statistics")
+        return [int((directory / f"{way}_bytes").read_text()) for way in ("tx", "rx")]
+
+    (before,), old = sampler.sample(wants), counters()
+    guest.tell("send 50")
+    (after,), new = sampler.sample(wants), counters()
+    usage, seconds = rates(before, after), after.interfaces.at - before.interfaces.at
+    received, sent = (b - a for a, b in zip(old, new, strict=True))
+    assert sent > 50 * 1400
+    assert usage.netTransmitRate * seconds == pytest.approx(sent, rel=0.02)
+    assert usage.netReceiveRate * seconds == pytest.approx(received, rel=0.02)
+    (interface,) = usage.interfaces
+    assert (interface["target"], interface["mac"]) == (tap, mac)
 
 
 def test_a_restart_begins_anew(libvirtd, make_guest, make_sampler):

@@ -45,6 +45,7 @@ class _Request:
     forget: set[str] = field(default_factory=set)
     release: list[threading.Event] = field(default_factory=list)
     closing: bool = False
+    idle: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.wants or self.of_host or self.memory is not None or self.release or self.closing)
@@ -116,19 +117,20 @@ class SamplerThread:
     def _run(self) -> None:
         while True:
             request = self._take()
-            if request.release or request.closing:
+            if request.release or request.closing or request.idle:
                 self._let_go()
                 for released in request.release:
                     released.set()
             if request.closing:
                 return
-            self._serve(request)
+            if not request.idle:
+                self._serve(request)
 
     def _take(self) -> _Request:
         with self._condition:
             while not self._request:
                 if not self._condition.wait(IDLE_SECONDS if self._sampler else None):
-                    self._let_go()
+                    return _Request(idle=True)  # what lets go may block, so not in here
             request, self._request = self._request, _Request(closing=self._request.closing)
             return request
 
@@ -162,12 +164,19 @@ class SamplerThread:
         if self._sampler is None or connection is not self._sampled:
             self._let_go()
             self._sampled = connection
-            another = connection.another()
-            self._own = another() if another else None
-            self._sampler = Sampler(self._own or connection.conn, another)
+            self._sampler = self._made(connection)
             for uuid in self._memory:
                 self._sampler.begin_memory(uuid)
         return self._sampler
+
+    def _made(self, connection: Connection) -> Sampler:
+        another = connection.another()
+        try:
+            self._own = another() if another else None
+        except VirtmonitorError as error:
+            log.info("%s: no connection of their own for samples: %s", self._host, error)
+            another = None
+        return Sampler(self._own or connection.conn, another)
 
     def _change_memory(self, sampler: Sampler, wanted: frozenset[str]) -> None:
         for uuid in wanted - self._memory:
