@@ -42,7 +42,7 @@ exec env --ignore-signal=CHLD sleep infinity
 _LIBVIRTD_CONF = """
 unix_sock_dir = "{directory}/sock"
 unix_sock_rw_perms = "{mode}"
-auth_unix_rw = "none"
+auth_unix_rw = "{auth}"
 auth_unix_ro = "none"
 log_outputs = "3:file:{directory}/libvirtd.log"
 """
@@ -80,14 +80,21 @@ class PrivateLibvirtd:
         socket, socket_ro: where it listens; put them behind `?socket=` in a URI.
     """
 
-    def __init__(self, socket_mode: str = "0700", settings: str = "") -> None:
-        """`socket_mode`: permissions of the read-write socket; `settings`: more lines for libvirtd.conf."""
+    def __init__(
+        self, socket_mode: str = "0700", settings: str = "", *, auth: str = "none", network: str = ""
+    ) -> None:
+        """`socket_mode`, `auth`: permissions and authentication of the read-write socket.
+
+        `settings`: more lines for libvirtd.conf; with listen_tcp it listens. `network`: a network namespace for it.
+        """
         self.directory = Path(tempfile.mkdtemp(prefix="libvirtd-"))
         self.directory.chmod(0o755)
         (self.directory / "sock").mkdir()
         self.socket = self.directory / "sock" / "libvirt-sock"
         self.socket_ro = self.directory / "sock" / "libvirt-sock-ro"
-        self._settings = _LIBVIRTD_CONF.format(directory=self.directory, mode=socket_mode) + settings
+        self._settings = _LIBVIRTD_CONF.format(directory=self.directory, mode=socket_mode, auth=auth)
+        self._settings += settings
+        self._network = ["ip", "netns", "exec", network] if network else []
         self._holder: subprocess.Popen[bytes] | None = None
         self._daemon: subprocess.Popen[bytes] | None = None
 
@@ -119,20 +126,27 @@ class PrivateLibvirtd:
         """Start it, or start it again after `kill9`; returns when it accepts connections."""
         if self._holder is None:
             self._hold()
-        target = str(self._first_process())
-        inside = ["nsenter", "--target", target, "--mount", "--pid", "--root", "--"]
         files = [
             "--config",
             f"{self.directory}/libvirtd.conf",
             "--pid-file",
             f"{self.directory}/libvirtd.pid",
         ]
-        self._daemon = start([*inside, "libvirtd", *files], self.directory / "output")
+        listen = ["--listen"] if "listen_tcp" in self._settings else []
+        argv = [*self._network, *self.inside(), "libvirtd", *files, *listen]
+        self._daemon = start(argv, self.directory / "output")
         try:
             until(self._accepts, 60, "libvirtd accepts connections")
         except (TimeoutError, ChildProcessError):
             self.stop()
             raise
+
+    def inside(self, user: int = 0) -> list[str]:
+        """What to put before an argv so that it runs beside the daemon, as it sees the machine, as that user."""
+        target = str(self._first_process())
+        enter = ["nsenter", "--target", target, "--mount", "--pid", "--root", "--"]
+        rights = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--"] if user else []
+        return [*enter, *rights]
 
     def stop(self) -> None:
         """End the daemon and its guests, whatever state they are in, and remove its files. Safe to repeat."""

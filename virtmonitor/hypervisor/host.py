@@ -35,6 +35,9 @@ _CLOSE_REASONS: Final = {
     libvirt.VIR_CONNECT_CLOSE_REASON_CLIENT: "it was closed here",
 }
 
+# FAILED: what should decide about the rights (polkit, its bus) may be out of order.
+_READ_ONLY_MAY_HELP: Final = frozenset({FailureKind.RIGHTS, FailureKind.FAILED})
+
 LossCallback = Callable[[str], object]
 
 
@@ -187,7 +190,7 @@ def connect(
             return Connection(conn, settings, read_only=False, remembered=remembered, keepalive=keepalive)
         except VirtmonitorError as error:
             refused = error.failure
-            if refused.kind is not FailureKind.RIGHTS:
+            if refused.kind not in _READ_ONLY_MAY_HELP:
                 raise
     # Whoever declined to give a password once is not asked for it again.
     conn = _open(settings, remembered if refused is None else None, read_only=True, refused=refused)
@@ -214,7 +217,7 @@ def _open(
         return libvirt.openReadOnly(uri) if read_only else libvirt.open(uri)
     except libvirt.libvirtError as error:
         failure = open_failure(error, settings.uri)
-        if refused is not None and failure.kind is FailureKind.RIGHTS:
+        if refused is not None and failure.kind in _READ_ONLY_MAY_HELP:
             failure = refused
         raise VirtmonitorError(failure) from error
 

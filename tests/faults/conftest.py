@@ -1,0 +1,108 @@
+"""Engines under faults that are really made, and how long the GUI thread stood still meanwhile.
+
+Run by ./dev test with short faults; by ./dev soak (VIRTMONITOR_SOAK set) with those of the issue's table.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.stall import StallMeter, report
+from virtmonitor.core.batch import ConnectionStatus
+from virtmonitor.core.connection import ConnectionState, HostSettings
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.hoststate import HostState
+
+SOAK = bool(os.environ.get("VIRTMONITOR_SOAK"))
+KEEPALIVE = 5.0 if SOAK else 1.0
+"""Seconds between keepalive messages."""
+UP = (ConnectionState.CONNECTED, ConnectionState.READ_ONLY)
+
+
+def scaled(normal: float, soak: float) -> float:
+    """A number for the normal run and one for the long one."""
+    return soak if SOAK else normal
+
+
+class Looker(QObject):
+    """A visualization; remembers what it was shown last, and how often."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: dict[str, dict[str, Any]] = {}
+        self.times: dict[str, int] = {}
+
+    @Slot(str, dict)
+    def dataUpdated(self, source: str, data: dict[str, Any]) -> None:
+        self.shown[source] = data
+        self.times[source] = self.times.get(source, 0) + 1
+
+
+class Watched:
+    """An engine, what its connections told, and the stall meter of its thread."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.engine = DataEngine()
+        self.engine.setKeepalive(KEEPALIVE)
+        self.stall = StallMeter()
+        self.told: list[ConnectionStatus] = []
+        self.looker = Looker()
+        self.engine.connectionChanged.connect(self.told.append)
+
+    def add(self, name: str, uri: str, **settings: Any) -> HostState:
+        """A host; not waited for."""
+        self.engine.addHost(HostSettings(name, uri, confirmed=True, **settings))
+        return self.state(name)
+
+    def up(self, name: str, uri: str, **settings: Any) -> HostState:
+        """A host, wholly read."""
+        state = self.add(name, uri, **settings)
+        self.until(lambda: self.is_read(name), 60)
+        return state
+
+    def state(self, name: str) -> HostState:
+        """What the engine knows of the host."""
+        state = self.engine.host(name)
+        assert state is not None
+        return state
+
+    def is_read(self, name: str) -> bool:
+        """Connected, listed, and every detail read."""
+        state = self.state(name)
+        return state.live and state.listed and all(record.detailed for record in state.records.values())
+
+    def states(self, name: str) -> list[ConnectionState]:
+        """What was told of a host's connection, in order, without repetitions."""
+        states = [status.state for status in self.told if status.host == name]
+        return [state for i, state in enumerate(states) if i == 0 or states[i - 1] is not state]
+
+    def look(self, *sources: str, interval: int = 500) -> None:
+        """Look at Sources."""
+        for source in sources:
+            assert self.engine.connectSource(source, self.looker, interval)
+
+    def until(self, condition: Callable[[], object], seconds: float = 30) -> None:
+        """Let the event loop run until the condition is true."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=int(seconds * 1000))
+
+    def during(self, seconds: float) -> None:
+        """Let the event loop run for so long: for what must not happen, or how often something does."""
+        self.qtbot.wait(int(seconds * 1000))
+
+
+@pytest.fixture
+def watched(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """An engine that is measured."""
+    it = Watched(qtbot)
+    it.stall.start()
+    yield it
+    it.stall.stop()
+    it.engine.close()
+    report(request.node.name, longest_stall_ms=round(it.stall.longest, 1))
