@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, Final, cast
 
@@ -17,7 +17,7 @@ from virtmonitor.engine.domainmodel import DomainModel, Index
 from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.qt import Property
-from virtmonitor.engine.rowview import Key
+from virtmonitor.engine.rowview import Key, Marks
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -170,7 +170,7 @@ class GroupedModel(DomainModel):
             self._late.pop(record.source, None)
         if changes.stale:
             super()._rows_changed(RowChanges(changes.host, stale=True))
-        self.countsChanged.emit()
+        self._forget_counts()
 
     def _replace(self, record: DomainRecord) -> None:
         row = self._rows.index(record.source)
@@ -183,6 +183,18 @@ class GroupedModel(DomainModel):
         self._forget_late()
         if changed or removed:
             super()._rows_changed(RowChanges("", changed=changed, removed=removed))
+
+    def _set_marks(self, marks: Marks) -> None:
+        """A new favourite goes to its place as any row does that changes: it waits while the rows are frozen."""
+        if self._filter.narrows:
+            super()._set_marks(marks)
+            return
+        touched = self._marks.favourites ^ marks.favourites
+        self._marks = marks
+        self._filter = replace(self._filter, marks=marks)
+        self.filterChanged.emit()
+        records = (record for record in self._all() if {record.uuid, record.source} & touched)
+        self._rows_changed(RowChanges("", changed=tuple(records)))
 
     def _forget_late(self) -> None:
         self._late.clear()
@@ -224,7 +236,7 @@ class GroupedModel(DomainModel):
         before = len(self._rows)
         self.beginResetModel()
         self._forget_late()
-        records = [record for record in self._engine.records() if self._wants(record)] if self._engine else []
+        records = [record for record in self._all() if self._wants(record)]
         matched = {record.host for record in records} if self._filter.narrows else self._host_names
         rows: list[tuple[Key, Any]] = [
             ((host,), HostRow(host)) for host in self._host_names if host in matched
