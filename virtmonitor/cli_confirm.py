@@ -1,4 +1,4 @@
-"""Addresses typed on the command line that run or trust something: opened only when a person agrees. No Qt."""
+"""Addresses typed on the command line that run a program: opened only when a person agrees. No Qt."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import sys
 from collections.abc import Sequence
 
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
-from virtmonitor.core.uris import risk, shown
+from virtmonitor.core.uris import runs, shown
 
 OPTION = "--allow-commands"
 
 
 def confirmed(uris: Sequence[str], *, allow: bool) -> tuple[str, ...]:
-    """The URIs of the command line, else LIBVIRT_DEFAULT_URI; none of them risky without consent.
+    """The URIs of the command line, else LIBVIRT_DEFAULT_URI; none of them runs anything without consent.
 
     On a terminal it is asked for; elsewhere `allow` (the option) gives it. Raises VirtmonitorError (PARAMETER).
     """
     default = os.environ.get("LIBVIRT_DEFAULT_URI", "")
     meant = tuple(uris) or ((default,) if default else ())
     for uri in dict.fromkeys(meant):
-        told = risk(uri)
+        told = runs(uri)
         if told is not None and not allow and not _agreed(uri, told):
             text = f"{shown(uri)} was not opened. {told}"
             hint = f"If that is what you want, say so with {OPTION}."

@@ -35,7 +35,7 @@ class Shell:
         self.daemon, self.uri = daemon, uri
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        argv = [*VIRTMONITOR, "--allow-commands", "-c", self.uri, *arguments]
+        argv = [*VIRTMONITOR, "-c", self.uri, *arguments]
         return subprocess.run(
             argv, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False
         )
@@ -174,7 +174,7 @@ def test_destructive_ones_need_to_be_agreed_to(shell: Shell) -> None:
 )
 def test_on_a_terminal_they_ask(shell: Shell, answer: str, status: int, state: str) -> None:
     ours, theirs = pty.openpty()
-    argv = [*VIRTMONITOR, "--allow-commands", "-c", shell.uri, "poweroff", "test"]
+    argv = [*VIRTMONITOR, "-c", shell.uri, "poweroff", "test"]
     process = subprocess.Popen(argv, stdin=theirs, stderr=theirs, stdout=subprocess.DEVNULL)
     told = b""
     while b"[y/N]" not in told:
@@ -231,7 +231,7 @@ def test_a_guest_shuts_down_and_its_screen_is_a_picture(
     guest = make_guest("asked", display=True).start()
     picture = tmp_path / "screen"
     with picture.open("wb") as file:
-        argv = [*VIRTMONITOR, "--allow-commands", "-c", real.uri, "call", "asked", "screenshot"]
+        argv = [*VIRTMONITOR, "-c", real.uri, "call", "asked", "screenshot"]
         subprocess.run(argv, stdout=file, timeout=60, check=True)
     assert picture.read_bytes()[:2] in (b"P6", b"\x89P")
     real.do("shutdown", "asked", "mode=acpi", "--wait")
@@ -241,7 +241,7 @@ def test_a_guest_shuts_down_and_its_screen_is_a_picture(
 def test_ctrl_c_cancels_what_libvirt_can_cancel(real: Shell, make_guest: Callable[..., Guest]) -> None:
     guest = make_guest("interrupted").start()
     with save_that_waits(guest) as go_on:
-        argv = [*VIRTMONITOR, "--allow-commands", "-c", real.uri, "save", "interrupted", "--wait"]
+        argv = [*VIRTMONITOR, "-c", real.uri, "save", "interrupted", "--wait"]
         process = subprocess.Popen(argv, stderr=subprocess.PIPE, text=True)
         until(lambda: "Save" in real.virsh("domjobinfo", "interrupted"), what="the save is under way")
         process.send_signal(signal.SIGINT)

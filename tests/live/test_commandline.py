@@ -42,13 +42,13 @@ def test_the_connection_before_or_after_the_command(place: list[str]) -> None:
 
 
 def test_two_connections_are_two_hosts() -> None:
-    done = run("-c", "test:///default", "list", "--json", "-c", "test:///default?x=1", "--allow-commands")
+    done = run("-c", "test:///default", "list", "--json", "-c", "test:///default?x=1")
     assert {domain["host"] for domain in json.loads(done.stdout)} == {"test-default", "test-default-2"}
 
 
 @pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["watch", "--json"]])
 def test_no_connection_is_a_sentence_and_status_3(command: list[str]) -> None:
-    done = run(*command, "--allow-commands", "-c", "qemu+unix:///system?socket=/nonexistent")
+    done = run(*command, "-c", "qemu+unix:///system?socket=/nonexistent")
     assert done.returncode == 3
     assert "/nonexistent" in done.stderr
     assert "Traceback" not in done.stderr
@@ -81,7 +81,7 @@ class Watch:
 
     def __init__(self, uri: str) -> None:
         self.process = subprocess.Popen(
-            [*VIRTMONITOR, "watch", "--json", "--allow-commands", "-c", uri],
+            [*VIRTMONITOR, "watch", "--json", "-c", uri],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

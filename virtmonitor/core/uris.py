@@ -18,6 +18,7 @@ _TRANSPORTS: Final = frozenset({"", "unix", "tls", "tcp", "ssh", "libssh", "libs
 _HARMLESS: Final = frozenset(
     {"no_tty", "mode", "sshauth", "known_hosts_verify", "tls_priority", "transport", "vcenter", "auto_answer"}
 )
+_PROGRAMS: Final = frozenset({"command", "netcat"})
 _SECRETS: Final = re.compile(r"pass|secret|token|pwd", re.IGNORECASE)
 # virConnectOpenFindURIAliasMatch looks these up in libvirt.conf.
 _ALIAS: Final = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -53,6 +54,30 @@ def risk(uri: str) -> str | None:
     'It runs the program /tmp/x on this computer.'
     """
     return _risk(uri, 0)
+
+
+def runs(uri: str) -> str | None:
+    """What program opening `uri` would run, as a sentence; None when none: then who typed it need not be asked.
+
+    >>> runs("qemu+unix:///system?socket=/run/mine") is None
+    True
+    >>> runs("qemu+ssh://rack1/system?netcat=/tmp/x")
+    'It runs the program /tmp/x on the host.'
+    """
+    return _runs(uri, 0)
+
+
+def _runs(uri: str, depth: int) -> str | None:
+    parts = _parse(uri)
+    if parts is None or depth > _DEEPEST:
+        return None  # libvirt refuses it too
+    told = [
+        _parameter_risk(parts, name, value, depth) for name, value in parts.parameters if name in _PROGRAMS
+    ]
+    told += [_runs(value, depth + 1) for name, value in parts.parameters if name == "name"]
+    if parts.transport not in _TRANSPORTS:
+        told.append("It runs a program on this computer.")
+    return " ".join(dict.fromkeys(word for word in told if word)) or None
 
 
 def _risk(uri: str, depth: int) -> str | None:

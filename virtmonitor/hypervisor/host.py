@@ -223,7 +223,7 @@ def _open(
 
 
 def _refuse_risk(settings: HostSettings) -> None:
-    told = None if settings.confirmed or settings.demo else uris.risk(settings.uri)
+    told = None if settings.confirmed or settings.demo else uris.runs(settings.uri)
     if told is not None:
         text = f"The address of {settings.name} was not opened. {told}"
         hint = "If that is what you want, confirm it where the host is edited, or with --allow-commands."
