@@ -12,6 +12,7 @@ from pathlib import Path
 import libvirt
 import pytest
 
+from bench.wire import wire
 from tests.helpers.waiting import until
 from virtmonitor.core.rates import NANO, rates
 from virtmonitor.core.sample import Want
@@ -220,6 +221,21 @@ def hang():
     for pid in stopped:
         with contextlib.suppress(ProcessLookupError):  # a test may have killed it
             os.kill(pid, signal.SIGCONT)
+
+
+def test_far_away_all_domains_are_read_in_a_call_or_two(libvirtd, five, make_sampler):
+    """20 ms there and back: what is cheapest is found out there, not assumed."""
+    with wire(libvirtd.socket, 20.0) as far:
+        sampler = make_sampler(f"qemu+unix:///system?socket={far.socket}")
+        wants = {guest.uuid: EVERYTHING for guest in five}
+
+        def calls():
+            before = far.counts()["sent call"]
+            assert all(None not in (s.cpu, s.memory, s.disks, s.interfaces) for s in sampler.sample(wants))
+            return far.counts()["sent call"] - before
+
+        until(lambda: calls() <= 2, 60, "a tick of at most two calls")
+        sampler.rest()
 
 
 def answering(samples):

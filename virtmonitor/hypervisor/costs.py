@@ -21,15 +21,15 @@ from virtmonitor.core.sample import Want
 
 #: Seconds after which the way not taken is tried again: the host's load and its libvirt may have changed.
 RECHECK: Final = 600.0
-#: The first of these looks come sooner: one measure may be a bad one.
-SECOND_LOOK: Final = 10.0
+#: The first of these looks come sooner, each after four times as long: one measure may be a bad one.
+SECOND_LOOK: Final = 2.0
 #: A series isolates a guest that hangs by itself, so bulk must be clearly cheaper.
 CLEARLY: Final = 0.8
 #: The estimates before anything was measured: seconds of the daemon's work, and of a guest's monitor.
 _WORK: Final = 0.0001
 _MONITOR: Final = 0.0012
 #: How much a new measure weighs against those before, when it is shorter and when it is longer.
-_SHORTER: Final = 0.5
+_SHORTER: Final = 0.8
 _LONGER: Final = 0.1
 
 #: Round trips of a series a domain: vcpus() makes three.
@@ -133,7 +133,8 @@ class Costs:
         """The other form, where it is time to try it and it could win."""
         other = Form.SERIES if taken is Form.BULK else Form.BULK
         measure = self._measures[group, other]
-        if not self.gives(group, other) or now - measure.at < min(RECHECK, SECOND_LOOK * 4**measure.number):
+        pause = min(RECHECK, SECOND_LOOK * 4 ** (measure.number - 1)) if measure.number else 0.0
+        if not self.gives(group, other) or now - measure.at < pause:
             return None
         floor = _TRIPS[group] * self.round_trip if other is Form.SERIES else 0.0
         return other if floor < self.seconds(group, taken) else None

@@ -41,7 +41,8 @@ class GuestReader:
     """Reads the facts of one guest after the other. Blocks up to DEADLINE a guest: give it a thread of its
     own.
 
-    `another` as in `Sampler`. A guest that hangs is not asked again before its call has returned.
+    `connection` is best one that nothing else uses, `another` is as in `Sampler`. A guest that hangs is not
+    asked again before its call has returned.
     """
 
     def __init__(self, connection: libvirt.virConnect, another: Another | None = None) -> None:
