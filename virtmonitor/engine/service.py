@@ -64,6 +64,7 @@ class Service(QObject):
         self._uuid = split_source(source)[1] or ""
         self._switched_off: set[str] = set()
         self._running: dict[str, ServiceJob] = {}
+        self._unfinished = 0
         self._reasons = self._read_reasons()
 
     destination = Property(str, lambda self: self._source, constant=True)
@@ -114,6 +115,7 @@ class Service(QObject):
         job = ServiceJob(self._source, operation, parameters or {}, self)
         job.finished.connect(self._job_finished)
         job.start_soon(lambda: self._start(job))
+        self._unfinished += 1
         self.jobStarted.emit(job)
         return job
 
@@ -121,6 +123,11 @@ class Service(QObject):
     def running(self) -> tuple[ServiceJob, ...]:
         """The jobs under way."""
         return tuple(self._running.values())
+
+    @property
+    def busy(self) -> bool:
+        """True while a job has not finished, also one that has not started."""
+        return self._unfinished > 0
 
     @Slot(str, result=QObject)
     def runningJob(self, operation: str) -> ServiceJob | None:
@@ -224,7 +231,8 @@ class Service(QObject):
             self.driverLearnt.emit()
         self.jobFinished.emit(job)
         QTimer.singleShot(KEEP_JOB_MILLISECONDS, job, job.deleteLater)
-        if not self._running:
+        self._unfinished -= 1
+        if not self.busy:
             self.unused.emit()
 
 

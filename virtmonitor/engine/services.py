@@ -74,7 +74,7 @@ class Services(QObject):
         for source in [source for source in self._services if split_source(source)[0] == name]:
             service = self._services.pop(source)
             self._lost.pop(source, None)
-            if service.running:
+            if service.busy:
                 service.unused.connect(service.deleteLater)
             else:
                 service.deleteLater()
@@ -89,7 +89,7 @@ class Services(QObject):
     def _forget_lost(self) -> None:
         for source in tuple(self._lost)[: max(0, len(self._lost) - MOST_LOST)]:
             service = self._services[source]
-            if not service.running:
+            if not service.busy:
                 del self._services[source], self._lost[source]
                 service.deleteLater()
 
