@@ -62,6 +62,7 @@ _PHRASES: Final = (
     ("received hangup event on socket", FailureKind.CONNECTION),
     ("connection closed due to keepalive timeout", FailureKind.CONNECTION),
     ("unsupported flags", FailureKind.PARAMETER),
+    ("already exists", FailureKind.PARAMETER),
     ("read only access prevents", FailureKind.RIGHTS),
     ("authentication unavailable", FailureKind.RIGHTS),
     ("state change lock", FailureKind.BUSY),

@@ -78,6 +78,7 @@ def test_no_daemon_there() -> None:
             "operation aborted: snapshot job: canceled",
             FailureKind.CANCELLED,
         ),
+        (libvirt.VIR_ERR_OPERATION_FAILED, "domain moment two already exists", FailureKind.PARAMETER),
         (999_999, "from the future", FailureKind.FAILED),
     ],
 )
