@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 import libvirt
@@ -63,12 +62,11 @@ def with_flags(
     persistent, autostart, saved = (_uuids(conn, flag) for flag in _FLAGS)
     snapshots = _snapshot_counts(conn, objects)
     return [
-        replace(
-            record,
-            persistent=_within(record, persistent),
-            autostart=_within(record, autostart),
-            has_managed_save=_within(record, saved),
-            snapshot_count=None if snapshots is None else snapshots.get(record.uuid, 0),
+        record.with_flags(
+            _within(record, persistent),
+            _within(record, autostart),
+            _within(record, saved),
+            None if snapshots is None else snapshots.get(record.uuid, 0),
         )
         for record in records
     ]
@@ -85,8 +83,7 @@ def with_details(record: DomainRecord, domain: libvirt.virDomain) -> DomainRecor
     except libvirt.libvirtError as error:
         _raise_unless_gone(error)
         return None
-    details: dict[str, Any] = domainxml.details(xml)
-    return replace(record, detailed=True, **details)
+    return record.with_details(domainxml.details(xml))
 
 
 def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
@@ -100,12 +97,11 @@ def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
     except libvirt.libvirtError as error:
         _raise_unless_gone(error)
         return None
-    record = replace(
-        record,
-        persistent=_flag(domain.isPersistent),
-        autostart=_flag(domain.autostart),
-        has_managed_save=_flag(domain.hasManagedSaveImage),
-        snapshot_count=_asked(domain.snapshotNum),
+    record = record.with_flags(
+        _flag(domain.isPersistent),
+        _flag(domain.autostart),
+        _flag(domain.hasManagedSaveImage),
+        _asked(domain.snapshotNum),
     )
     return with_details(record, domain)
 

@@ -5,6 +5,7 @@ All functions are pure; any thread.
 
 from __future__ import annotations
 
+import threading
 from typing import Final
 
 from lxml import etree
@@ -35,10 +36,17 @@ def parse(xml: str) -> etree._Element:
         raise refused_xml(f"The XML is not well-formed: {error.msg}.") from error
 
 
+_of_thread: Final = threading.local()
+
+
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
+    """One for each thread: lxml makes threads that share one wait for each other."""
+    parser: etree.XMLParser | None = getattr(_of_thread, "parser", None)
+    if parser is None:
+        parser = _of_thread.parser = etree.XMLParser(
+            encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        )
+    return parser
 
 
 def refused_xml(message: str) -> VirtmonitorError:
