@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -168,18 +168,22 @@ class HostLink(QObject):
 
     def connection_changed(self, status: ConnectionStatus) -> None:
         """See ReaderSink."""
-        self._status.emit(status)
+        _tell(self._status, status)
 
     def domains_read(self, batch: DomainBatch) -> None:
         """See ReaderSink."""
-        self._batch.emit(batch)
+        _tell(self._batch, batch)
 
     def reader_stuck(self, reader: HostReader) -> None:
         """See ReaderSink."""
-        self._stuck.emit(reader)
+        _tell(self._stuck, reader)
 
     def reader_ended(self, reader: HostReader) -> None:
         """See ReaderSink."""
-        # One that hung may come back when this and the whole engine have long gone.
-        with contextlib.suppress(RuntimeError):
-            self._ended.emit()
+        _tell(self._ended)
+
+
+def _tell(signal: Any, *what: object) -> None:
+    """Emit, unless this and the whole engine have long gone: a reader may come back late out of a call."""
+    with contextlib.suppress(RuntimeError):
+        signal.emit(*what)
