@@ -1,8 +1,13 @@
 """The canonical form and the difference, and what the one parser refuses."""
 
+from xml.sax.saxutils import escape, quoteattr
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from virtmonitor.core.errors import FailureKind, VirtmonitorError
+from virtmonitor.hypervisor.domainxml import details, devices
 from virtmonitor.hypervisor.safexml import MAXIMUM_SIZE, parse
 from virtmonitor.hypervisor.xmlform import canonical, difference, digest
 
@@ -77,3 +82,32 @@ def test_a_relative_namespace_cannot_be_compared_but_says_so() -> None:
 
 def test_an_escaped_doctype_is_only_text() -> None:
     assert parse("<d>&lt;!DOCTYPE x&gt;</d>").text == "<!DOCTYPE x>"
+
+
+NAMES = st.sampled_from(
+    ["domain", "name", "memory", "vcpu", "os", "type", "devices", "disk", "source", "target"]
+)
+TEXTS = st.text(st.characters(), max_size=30)
+ELEMENTS = st.recursive(
+    st.builds("<{0}>{1}</{0}>".format, NAMES, TEXTS.map(escape)),
+    lambda inner: st.builds(
+        "<{0} dev='{1}' unit={2}>{3}</{0}>".format,
+        NAMES,
+        st.integers(),
+        TEXTS.map(quoteattr),
+        st.lists(inner, max_size=4).map(" ".join),
+    ),
+)
+
+
+@given(ELEMENTS | TEXTS)
+def test_any_text_is_read_quietly_and_has_one_form_or_a_sentence(xml: str) -> None:
+    assert len(details(xml)) == 9
+    assert set(devices(xml)) == {"disks", "interfaces", "displays"}
+    try:
+        form = canonical(xml)
+    except VirtmonitorError as error:
+        str(error).encode()
+        return
+    assert canonical(form) == form
+    assert difference(xml, form) == ""
