@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from tests.helpers import display, guest_parts
@@ -26,6 +27,14 @@ _HOME = tempfile.TemporaryDirectory(prefix="virtmonitor-home-")
 
 def pytest_configure() -> None:
     """Before Qt or libvirt is imported: the run gets a home of its own, and Qt draws offscreen."""
+    # Machines are shared and slow at times: no test fails of seconds. In CI the examples are the same each time.
+    hypothesis.settings.register_profile(
+        "virtmonitor",
+        deadline=None,
+        derandomize=bool(os.environ.get("CI")),
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
+    hypothesis.settings.load_profile("virtmonitor")
     environment = private_home(Path(_HOME.name))
     os.environ.clear()
     os.environ.update(environment, QT_QPA_PLATFORM="offscreen")
