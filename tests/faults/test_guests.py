@@ -1,4 +1,4 @@
-"""A guest whose hypervisor hangs is alone: the others go on ticking, it says that it does not answer, and comes back."""
+"""A guest whose hypervisor hangs is alone: the others go on ticking, it says that it does not answer, and recovers."""
 
 from __future__ import annotations
 

@@ -160,6 +160,16 @@ def remote_host(uri: str) -> str:
     return re.sub(r":[^@]*@", "@", parts.authority) if parts is not None else ""
 
 
+def ssh_target(uri: str) -> str:
+    """The arguments that bring the program ssh to the host of `uri`.
+
+    >>> ssh_target("qemu+ssh://root@rack1:2222/system")
+    '-p 2222 root@rack1'
+    """
+    host, colon, port = remote_host(uri).rpartition(":")
+    return f"-p {port} {host}" if colon and port.isdigit() else remote_host(uri)
+
+
 def is_over_ssh(uri: str) -> bool:
     """True when the program ssh makes the connection."""
     parts = _parse(uri)

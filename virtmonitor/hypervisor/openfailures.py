@@ -24,19 +24,19 @@ _SSH: Final = (
         "host identification has changed",
         _IDENTITY,
         "%1 shows another host key than before: it was installed anew, or somebody is between you and it.",
-        "Ask its administrator. If the new key is right, run `ssh-keygen -R` for it, then `ssh %1` in a terminal.",
+        "Ask its administrator. If the new key is right, run `ssh-keygen -R` for it, then `ssh %2` in a terminal.",
     ),
     (
         "host key verification failed",
         _IDENTITY,
         "The host key of %1 is not known to this computer.",
-        "Run `ssh %1` once in a terminal, compare the fingerprint it shows, accept it, then try again.",
+        "Run `ssh %2` once in a terminal, compare the fingerprint it shows, accept it, then try again.",
     ),
     (
         "permission denied (",
         _IDENTITY,
         "%1 wants a password, and ssh has no terminal here to ask for it.",
-        "Give it your key with `ssh-copy-id %1`, and have your key in the ssh agent, then try again.",
+        "Give it your key with `ssh-copy-id %2`, and have your key in the ssh agent, then try again.",
     ),
     ("could not resolve hostname", _CONNECTION, "No host named %1 can be found.", "Check its name, and the network."),
     ("connection refused", _CONNECTION, "%1 lets nobody in by ssh now.", "Check that sshd runs there."),
@@ -47,10 +47,10 @@ _SSH: Final = (
         "Have its administrator add that user to the group libvirt.",
     ),
     (
-        "command not found",
+ "not found",
         _CONNECTION,
-        "%1 can be reached by ssh, but has no libvirt.",
-        "Install libvirt's daemon there.",
+        "%1 can be reached by ssh, but has no libvirt, or nothing that passes the connection on to it.",
+        "Install libvirt's daemon there, or nc (netcat).",
     ),
     (
         "libvirt-sock",
@@ -106,6 +106,9 @@ def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
     said = str(error.get_error_message() or "")
     for phrase, kind, sentence, hint in table:
         if phrase in said.lower() and (host or "socket" in said):
-            told, advice = sentence.replace("%1", host), hint.replace("%1", host)
+            told, advice = (
+                sentence.replace("%1", host),
+                hint.replace("%2", one_line(uris.ssh_target(uri), 100)).replace("%1", host),
+            )
             return Failure(kind, told, advice, plain.code, plain.domain)
     return replace(plain, message=one_line(plain.message, 500))
