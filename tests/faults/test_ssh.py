@@ -1,4 +1,4 @@
-"""Hosts over ssh: what keeps somebody out is one sentence with the next step, and nobody is ever asked on a terminal."""
+"""Hosts over ssh: what keeps somebody out is one sentence with the next step, and no terminal is asked."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def host(own_libvirtd: PrivateLibvirtd, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateSshd]:
+def host(libvirtd: PrivateLibvirtd, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateSshd]:
     """An sshd; libvirt's ssh is ours."""
     if reason := sshd.why_not():
         pytest.skip(reason)
-    with PrivateSshd(own_libvirtd) as it:
+    with PrivateSshd(libvirtd) as it:
         monkeypatch.setenv("PATH", it.environment["PATH"])
         yield it
 

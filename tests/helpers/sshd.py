@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.helpers.guest_parts import CACHE
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.processes import lacking, start, stop
 from tests.helpers.waiting import until
@@ -43,16 +44,28 @@ IdentityAgent none
 """
 
 
+_PARTS = CACHE / "sshd"
+
+
+def _find(name: str) -> str | None:
+    """The program as it is installed, else as ./dev test unpacked it."""
+    unpacked = _PARTS / "usr/sbin" / name
+    return shutil.which(name, path="/usr/sbin:/sbin") or (str(unpacked) if unpacked.exists() else None)
+
+
 def why_not() -> str:
     """Why it cannot be had here: a sentence, "" when it can."""
     if os.geteuid() != 0:
         return "A private sshd needs root."
-    missing = lacking("sshd", "ssh", "ssh-keygen", "virt-ssh-helper")
+    missing = [] if _find("sshd") else ["sshd"]
+    missing += lacking("ssh", "ssh-keygen", "virt-ssh-helper")
     return f"A private sshd needs {', '.join(missing)}." if missing else ""
 
 
 class PrivateSshd:
-    """One sshd, on the machine as `daemon` sees it: that is where its clients find libvirt. By default its key is known and ours is accepted; `forget`, `lock_out` undo that.
+    """One sshd, on the machine as `daemon` sees it: that is where its clients find libvirt.
+
+    By default its key is known and ours is accepted; `forget`, `pretend`, `lock_out` undo that.
 
     Attributes:
         environment: PATH with our ssh in front.
@@ -81,7 +94,15 @@ class PrivateSshd:
         ssh.write_text(_SSH.format(home=self.home, ssh=shutil.which("ssh")))
         ssh.chmod(0o755)
         (self.home / "ssh_config").write_text(_CONFIG.format(home=self.home))
-        (self.home / "sshd_config").write_text(_SSHD.format(home=self.home, port=self._port))
+        config = _SSHD.format(home=self.home, port=self._port)
+        for option, name in (("SshdSessionPath", "sshd-session"), ("SshdAuthPath", "sshd-auth")):
+            program = _PARTS / "usr/lib/openssh" / name  # OpenSSH 9.8 and newer
+            config += f"{option} {program}\n" if program.exists() else ""
+        (self.home / "sshd_config").write_text(config)
+        users = self._daemon.directory / "passwd"
+        if "sshd:" not in users.read_text():
+            with users.open("a") as file:
+                file.write("sshd:x:64056:65534::/run/sshd:/usr/sbin/nologin\n")
         self.let_in()
         self.know()
         self.serve(self._daemon.socket)
@@ -96,7 +117,7 @@ class PrivateSshd:
 
     def start(self) -> None:
         """Start it, or start it again after `die`."""
-        sshd = shutil.which("sshd", path="/usr/sbin:/sbin")
+        sshd = _find("sshd")
         assert sshd is not None
         argv = [*self._daemon.inside(), sshd, "-D", "-e", "-f", f"{self.home}/sshd_config"]
         self._process = start(argv, self.home / "log")
