@@ -6,31 +6,156 @@ import QtQuick.Controls
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/* The window: all machines, searched and filtered, with what can be done with each. */
+/* The window: places, machines, and the page of what was chosen; below, what is under way. */
 ApplicationWindow {
     id: root
 
     required property DataEngine engine
     required property Face face
 
-    width: 860
-    height: 620
+    // Somebody may see it: else nothing is looked at.
+    readonly property bool live: visible && visibility !== Window.Minimized
+
+    width: 1180
+    height: 760
+    minimumWidth: 30 * Theme.lineHeight
+    minimumHeight: 20 * Theme.lineHeight
     title: qsTr("virtmonitor", "window title")
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
-    MachinesPane {
-        id: pane
-
+    SplitView {
         anchors.fill: parent
-        anchors.margins: Theme.spacing
+
+        Sidebar {
+            id: sidebar
+
+            engine: root.engine
+            model: domains
+            SplitView.preferredWidth: 13 * Theme.lineHeight
+            SplitView.minimumWidth: 8 * Theme.lineHeight
+            onHostChosen: selection.current = ""
+            onHelpAsked: shortcuts.open()
+        }
+        SplitView {
+            orientation: width > 50 * Theme.lineHeight ? Qt.Horizontal : Qt.Vertical
+            SplitView.fillWidth: true
+
+            MachinesView {
+                id: machines
+
+                engine: root.engine
+                model: domains
+                selection: selection
+                runner: runner
+                live: root.live
+                SplitView.fillWidth: true
+                SplitView.fillHeight: true
+                SplitView.minimumWidth: 15 * Theme.lineHeight
+                SplitView.minimumHeight: 10 * Theme.lineHeight
+                onOpened: page.forceActiveFocus(Qt.TabFocusReason)
+                onMenuAsked: menu.popup()
+                onBulkAsked: (operation, sources) => bulk.begin(operation, sources)
+            }
+            DetailPane {
+                id: page
+
+                engine: root.engine
+                face: root.face
+                runner: runner
+                events: events
+                source: selection.current !== "" ? selection.current : domains.hostFilter !== "" ? domains.hostFilter : root.engine.hosts.length === 1 ? root.engine.hosts[0] : ""
+                live: root.live
+                SplitView.preferredWidth: 36 * Theme.lineHeight
+                SplitView.preferredHeight: 24 * Theme.lineHeight
+                SplitView.minimumWidth: 15 * Theme.lineHeight
+                SplitView.minimumHeight: 8 * Theme.lineHeight
+                onMenuAsked: from => menu.popup(from, 0, from.height)
+                onMachineChosen: source => selection.only(source)
+                onFailed: text => machines.tell(text)
+            }
+        }
+    }
+    footer: JobsBar {
+        jobs: jobs
+    }
+    MachineMenu {
+        id: menu
+
         engine: root.engine
+        source: selection.current
+        runner: runner
+        onScreenAsked: page.openScreen()
+        onSerialAsked: page.openSerial()
+    }
+    ShortcutsPage {
+        id: shortcuts
+    }
+    ConfirmDialog {
+        id: confirm
+
+        engine: root.engine
+        onConfirmed: parameters => root.engine.serviceForSource(source).call(operation, parameters)
+    }
+    BulkConfirm {
+        id: bulk
+
+        engine: root.engine
+        onConfirmed: (sources, operation) => runner.runAll(sources, operation)
+    }
+    WindowKeys {
+        enabled: !confirm.visible && !bulk.visible && !shortcuts.visible
+        onSearchAsked: machines.focusSearch()
+        onHelpAsked: shortcuts.open()
+        onPageAsked: number => page.show(number)
+        onNextPaneAsked: root.nextPane()
+        onFavouriteAsked: page.toggleFavourite()
+        onReconnectAsked: root.engine.hosts.forEach(host => root.engine.retryHost(host))
+        onCloseAsked: root.close()
+        onQuitAsked: root.face.quit()
+    }
+    OperationRunner {
+        id: runner
+
+        engine: root.engine
+        onAsked: (source, machine, operation, parameters, losses) => confirm.ask(source, machine, operation, parameters, losses)
+    }
+    DomainModel {
+        id: domains
+
+        engine: root.engine
+        filterText: machines.searchText
+        favourites: root.face.favourites
+        tags: root.face.tags
+    }
+    DomainSelection {
+        id: selection
+
+        model: domains
+    }
+    JobModel {
+        id: jobs
+
+        engine: root.engine
+    }
+    EventModel {
+        id: events
+
+        engine: root.engine
+        source: page.source
     }
     Connections {
         target: root.face
 
         function onSourceRequested(source: string): void {
-            pane.select(source);
+            sidebar.choose("", "", "");
+            machines.clearSearch();
+            selection.only(source);
         }
+    }
+
+    function nextPane(): void {
+        const panes = [sidebar, machines, page], focused = panes.findIndex(pane => pane.activeFocus);
+        panes[(focused + 1) % panes.length].forceActiveFocus(Qt.TabFocusReason);
     }
 }

@@ -52,6 +52,8 @@ QtObject {
     readonly property color muted: legible(text.hslHue, Math.min(0.15, Math.max(0, text.hslSaturation)))
     readonly property color line: blend(window, text, 0.2)
     readonly property color faintLine: blend(window, text, 0.1)
+    // Behind what is selected: light enough for every colour of text.
+    readonly property color selection: blend(window, palette.highlight, 0.22)
 
     function scaled(factor: real, bold: bool): font {
         const size = metrics.font.pixelSize > 0 ? {

@@ -20,6 +20,7 @@ _ENVIRONMENT = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
 ROOT = Path(__file__).resolve().parents[2]
 _METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 _FOREIGN = ("core", "gui", "qml", "qmlmodels", "quick", "widgets")
+_ENGINE = "VirtMonitor.Engine"
 _URI = re.compile(r'^QML_IMPORT_NAME = "([\w.]+)"$', re.MULTILINE)
 
 
@@ -68,7 +69,10 @@ def write_types(uri: str, sources: Sequence[Path], directory: Path) -> Path:
     version = ["--import-name", uri, "--major-version", "1", "--minor-version", "0"]
     output = ["--generate-qmltypes", str(types), "-o", str(home / "unused.cpp")]
     _tool("qmltyperegistrar", *version, *output, "--foreign-types", foreign, str(dump))
-    (home / "qmldir").write_text(f"module {uri}\ntypeinfo {types.name}\nimport QtQml.Models\n")
+    # Types of the desktop have properties of the engine's types, and some are items.
+    imports = ["QtQml.Models", "QtQuick", *([_ENGINE] if uri != _ENGINE else [])]
+    lines = [f"module {uri}", f"typeinfo {types.name}", *(f"import {name}" for name in imports)]
+    (home / "qmldir").write_text("\n".join(lines) + "\n")
     return types
 
 

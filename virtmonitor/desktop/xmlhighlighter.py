@@ -83,7 +83,7 @@ class XmlHighlighter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document: QQuickTextDocument | None = None
+        self._document: QObject | None = None
         self._colours: _Colours | None = None
         self._shades: dict[str, QColor] = {}
         self._difference = False
@@ -103,16 +103,17 @@ class XmlHighlighter(QObject):
         made.setFontItalic(name == "comment")
         return made
 
-    def _set_document(self, document: QQuickTextDocument | None) -> None:
+    def _set_document(self, document: QObject | None) -> None:
         if document is not self._document:
             self._document = document
-            # The text item owns its document, and the document its highlighter.
-            self._colours = _Colours(document.textDocument(), self) if document is not None else None
+            self._colours = None
+            if isinstance(document, QQuickTextDocument):
+                # The text item owns its document, and the document its highlighter.
+                self._colours = _Colours(document.textDocument(), self)
             self.documentChanged.emit()
 
-    document = Property(
-        QQuickTextDocument, lambda self: self._document, _set_document, notify=documentChanged
-    )
+    document = Property(QObject, lambda self: self._document, _set_document, notify=documentChanged)
+    """The `textDocument` of a text item."""
 
     def _set_difference(self, difference: bool) -> None:
         if difference != self._difference:

@@ -189,6 +189,7 @@ class Sampling(QObject):
 
     def _record(self, source: str, at: float, values: dict[str, Any]) -> None:
         numbers = {name: value for name, value in values.items() if not isinstance(value, list)}
+        numbers |= {f"vcpuUsage.{n}": value for n, value in enumerate(values.get("vcpuUsage") or ())}
         self._histories[source].append(at, numbers, self._intervals.get(source, 1.0))
 
     @Slot()

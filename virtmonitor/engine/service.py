@@ -9,7 +9,7 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import operations
@@ -94,6 +94,15 @@ class Service(QObject):
         if operation not in operations.OPERATIONS:
             return f"There is no operation named {operation}."
         return self._reasons.get(operation) or ""
+
+    @Slot(str, "QVariantMap", result="QStringList")
+    def losses(self, operation: str, parameters: Mapping[str, Any]) -> list[str]:
+        """Sentences that tell what would be lost: what a face asks about before it calls. Empty: do not ask."""
+        try:
+            told = operations.losses(operation, parameters, self._record())
+        except VirtmonitorError:
+            return []  # the call will tell what is wrong with it
+        return [QCoreApplication.translate("operation", sentence) for sentence in told]
 
     @Slot(str, bool)
     def setOperationEnabled(self, operation: str, enabled: bool) -> None:

@@ -75,6 +75,10 @@ def _series(name: str) -> Callable[[Source], list[float]]:
     return lambda source: source.series(name)
 
 
+def _vcpu_series(source: Source) -> list[list[float]]:
+    return [source.series(f"vcpuUsage.{number}") for number in range(len(source._data.get("vcpuUsage") or ()))]
+
+
 @QmlElement
 @QmlUncreatable("Sources belong to the engine.")
 class Source(DataContainer):
@@ -225,6 +229,8 @@ class DomainSource(Source):
     """The stronger operation behind it, which the same button does when it is held; "" for none."""
 
     cpuHistory = Property(list, _series("cpuUsage"), notify=historyChanged)
+    vcpuHistories = Property(list, _vcpu_series, notify=historyChanged)
+    """One list a vCPU, by its number; empty while nobody looks at single vCPUs."""
     memoryHistory = Property(list, _series("memoryUsed"), notify=historyChanged)
     diskReadHistory = Property(list, _series("diskReadRate"), notify=historyChanged)
     diskWriteHistory = Property(list, _series("diskWriteRate"), notify=historyChanged)

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import VirtMonitor.Engine
+
+/*
+    Asks before something is lost, and says what. Enter and Escape leave everything as it is.
+
+    When it fires it looks again: the machine must still be there, under the name that was asked about.
+*/
+Popup {
+    id: root
+
+    required property DataEngine engine
+    property string source
+    property string machine
+    property string operation
+    property var parameters: ({})
+    property list<string> losses
+    // [{name, label}]: what may go along with it.
+    property var options: []
+
+    readonly property bool unchanged: view.domain !== null && view.domain.name === machine
+
+    signal confirmed(var parameters)
+
+    function ask(source: string, machine: string, operation: string, parameters: var, losses: list<string>): void {
+        root.source = source;
+        root.machine = machine;
+        root.operation = operation;
+        root.parameters = parameters;
+        root.losses = losses;
+        root.options = operation === "undefine" ? undefineOptions : operation === "snapshotDelete" ? snapshotOptions : [];
+        open();
+    }
+
+    readonly property var undefineOptions: [
+        {
+            name: "managedSave",
+            label: qsTr("Delete its saved memory too")
+        },
+        {
+            name: "nvram",
+            label: qsTr("Delete its UEFI variables too")
+        },
+        {
+            name: "tpm",
+            label: qsTr("Delete the state of its TPM too")
+        },
+        {
+            name: "snapshots",
+            label: qsTr("Forget its snapshots too")
+        },
+        {
+            name: "checkpoints",
+            label: qsTr("Forget its checkpoints too")
+        }
+    ]
+    readonly property var snapshotOptions: [
+        {
+            name: "children",
+            label: qsTr("Delete the snapshots made from it too")
+        }
+    ]
+
+    function chosen(): var {
+        const given = Object.assign({}, parameters);
+        for (let index = 0; index < boxes.count; ++index) {
+            const box = boxes.itemAt(index) as CheckBox;
+            given[options[index].name] = box.checked;
+        }
+        return given;
+    }
+
+    function fire(): void {
+        if (!unchanged)
+            return;
+        const given = chosen();
+        close();
+        confirmed(given);
+    }
+
+    parent: Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    focus: true
+    padding: Theme.largeSpacing
+    width: Math.min(30 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
+    onOpened: cancel.forceActiveFocus(Qt.TabFocusReason)
+
+    contentItem: ColumnLayout {
+        spacing: Theme.spacing
+        Accessible.role: Accessible.Dialog
+        Accessible.name: heading.text
+
+        RowLayout {
+            spacing: Theme.spacing
+
+            Icon {
+                glyph: "warning"
+                size: Theme.iconLarge
+                color: Theme.neutral
+            }
+            PlainLabel {
+                id: heading
+
+                text: qsTr("%1: %2?", "operation, name of a machine").arg(status.label).arg(Theme.isolate(root.machine))
+                font: Theme.titleFont
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                Layout.fillWidth: true
+            }
+        }
+        Repeater {
+            model: root.losses
+
+            PlainLabel {
+                required property string modelData
+
+                text: modelData
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
+        Repeater {
+            id: boxes
+
+            model: root.options
+
+            CheckBox {
+                required property var modelData
+
+                text: modelData.label
+                checked: root.parameters[modelData.name] ?? false
+                Layout.fillWidth: true
+            }
+        }
+        PlainLabel {
+            text: qsTr("It has changed since you asked. Look at it again.")
+            visible: root.opened && !root.unchanged
+            color: Theme.negative
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+        RowLayout {
+            spacing: Theme.spacing
+            Layout.topMargin: Theme.spacing
+            Layout.alignment: Qt.AlignRight
+
+            ActionButton {
+                id: cancel
+
+                label: qsTr("Cancel", "button")
+                glyph: ""
+                focus: true
+                onTriggered: root.close()
+            }
+            ActionButton {
+                label: status.label
+                glyph: status.glyph
+                ink: Theme.negative
+                reason: !root.unchanged ? qsTr("It has changed since you asked.") : status.reason
+                onTriggered: root.fire()
+            }
+        }
+    }
+    SourceView {
+        id: view
+
+        engine: root.engine
+        source: root.source
+        active: root.visible
+    }
+    ServiceOperationStatus {
+        id: status
+
+        service: view.service
+        operation: root.operation
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import VirtMonitor.Engine
+
+/* One operation: how far it is, why it failed, or for how long it can be undone; with the next step. */
+RowLayout {
+    id: root
+
+    required property JobModel jobs
+    required property int key
+    required property string name
+    required property string label
+    required property int phase
+    required property string text
+    required property real progress
+    required property bool cancellable
+    required property int seconds
+
+    readonly property string subject: qsTr("%1: %2", "name of a machine: operation").arg(Theme.isolate(name)).arg(label)
+    readonly property string told: phase === JobModel.Failed ? text : phase === JobModel.Waiting ? qsTr("asked, for %1; waiting for the guest").arg(Units.duration(seconds)) : phase === JobModel.Late ? qsTr("The guest has not shut down for %1.").arg(Units.duration(seconds)) : phase === JobModel.Undoable ? qsTr("done; can be undone for %1").arg(Units.duration(seconds)) : ""
+
+    spacing: Theme.spacing
+    Accessible.role: Accessible.ListItem
+    Accessible.name: told === "" ? subject : qsTr("%1: %2", "job: what there is to say").arg(subject).arg(told)
+
+    Icon {
+        glyph: root.phase === JobModel.Failed ? "error" : root.phase === JobModel.Late ? "warning" : root.phase === JobModel.Undoable ? "success" : "clock"
+        color: root.phase === JobModel.Failed ? Theme.negative : root.phase === JobModel.Late ? Theme.neutral : root.phase === JobModel.Undoable ? Theme.positive : Theme.information
+    }
+    PlainLabel {
+        text: root.subject
+        Layout.maximumWidth: root.told === "" ? -1 : root.width / 3
+        Accessible.ignored: true
+    }
+    PlainLabel {
+        text: root.told
+        color: root.phase === JobModel.Failed ? Theme.negative : Theme.muted
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        Layout.fillWidth: true
+        Accessible.ignored: true
+    }
+    ProgressBar {
+        visible: root.phase === JobModel.Running
+        indeterminate: root.progress < 0
+        value: Math.max(0, root.progress / 100)
+        Layout.preferredWidth: 8 * Theme.lineHeight
+        Accessible.name: root.subject
+    }
+    ActionButton {
+        label: qsTr("Cancel", "button: a job")
+        glyph: "stop"
+        visible: root.phase === JobModel.Running && root.cancellable
+        onTriggered: root.jobs.cancel(root.key)
+    }
+    ActionButton {
+        label: qsTr("Wait longer", "button: for a guest to shut down")
+        glyph: "clock"
+        visible: root.phase === JobModel.Late
+        onTriggered: root.jobs.wait(root.key)
+    }
+    HoldButton {
+        label: qsTr("Power off", "button: a guest that does not shut down")
+        glyph: "power-off"
+        holdLabel: label
+        visible: root.phase === JobModel.Late
+        onHeld: root.jobs.powerOff(root.key)
+    }
+    ActionButton {
+        label: qsTr("Undo", "button")
+        glyph: "undo"
+        visible: root.phase === JobModel.Undoable
+        onTriggered: root.jobs.undo(root.key)
+    }
+    ActionButton {
+        label: qsTr("Dismiss", "button: a message")
+        glyph: "close"
+        iconOnly: true
+        visible: root.phase !== JobModel.Running
+        onTriggered: root.jobs.dismiss(root.key)
+    }
+}

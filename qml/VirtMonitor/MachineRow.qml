@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import VirtMonitor.Engine
+
+/* One machine in the table. Rows are used again as one scrolls, and look at their Source only while they are seen. */
+T.Control {
+    id: root
+
+    required property int index
+    required property string source
+    required property string name
+    required property string title
+    required property string host
+    required property int domainState
+    required property string stateText
+    required property bool stale
+    required property bool favourite
+    required property DataEngine engine
+    required property TableColumns columns
+    // It is selected; it is where the keyboard is.
+    required property bool selected
+    required property bool focused
+    required property bool live
+    // 0 while the list moves: rows that fly past need no statistics.
+    required property int interval
+
+    readonly property DomainSource domain: view.domain
+
+    implicitHeight: Math.round(2.1 * Theme.lineHeight)
+    leftPadding: Theme.spacing
+    rightPadding: Theme.spacing
+    hoverEnabled: true
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1, %2", "name of a machine, its state").arg(name).arg(stateText)
+    Accessible.description: [title, domain?.active ? domain.cpuText : "", domain?.memoryText ?? "", domain?.addressText ?? ""].filter(text => text !== "").join(", ")
+    Accessible.selected: selected
+    Accessible.selectable: true
+    Accessible.focusable: true
+    Accessible.focused: focused
+
+    background: Rectangle {
+        color: root.selected ? Theme.selection : root.hovered ? Theme.faintLine : "transparent"
+        Rectangle {
+            visible: root.selected
+            width: 3
+            height: parent.height
+            x: root.mirrored ? parent.width - width : 0
+            color: root.palette.highlight
+        }
+        FocusRing {
+            shown: root.focused
+            radius: 0
+        }
+    }
+    contentItem: Row {
+        spacing: root.columns.spacing
+        opacity: root.stale ? 0.6 : 1
+
+        NameCell {
+            name: root.name
+            title: root.title
+            domainState: root.domainState
+            favourite: root.favourite
+            width: root.columns.width("name")
+            height: parent.height
+        }
+        TextCell {
+            text: root.stateText
+            visible: root.columns.has("state")
+            width: root.columns.width("state")
+            height: parent.height
+        }
+        LoadCell {
+            domain: root.domain
+            kind: "cpu"
+            visible: root.columns.has("cpu")
+            width: root.columns.width("cpu")
+            height: parent.height
+        }
+        LoadCell {
+            domain: root.domain
+            kind: "memory"
+            visible: root.columns.has("memory")
+            width: root.columns.width("memory")
+            height: parent.height
+        }
+        TextCell {
+            text: root.domain?.active ? root.domain.diskText : ""
+            visible: root.columns.has("disk")
+            width: root.columns.width("disk")
+            height: parent.height
+        }
+        TextCell {
+            text: root.domain?.active ? root.domain.networkText : ""
+            visible: root.columns.has("network")
+            width: root.columns.width("network")
+            height: parent.height
+        }
+        TextCell {
+            text: root.domain?.addressText ?? ""
+            visible: root.columns.has("address")
+            width: root.columns.width("address")
+            height: parent.height
+        }
+        TextCell {
+            text: root.host
+            visible: root.columns.has("host")
+            width: root.columns.width("host")
+            height: parent.height
+        }
+    }
+    SourceView {
+        id: view
+
+        engine: root.engine
+        source: root.source
+        active: root.live
+        interval: root.interval
+        groups: ["cpu", "memory"].concat(root.columns.has("disk") ? ["disk"] : [], root.columns.has("network") ? ["network"] : [], root.columns.has("address") ? ["guest"] : [])
+    }
+}

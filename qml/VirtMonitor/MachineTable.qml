@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import VirtMonitor.Engine
+
+/* All machines that the filters let through, sorted, to select and to act on. */
+FocusScope {
+    id: root
+
+    required property DataEngine engine
+    required property DomainModel model
+    required property DomainSelection selection
+    // Somebody may see it.
+    required property bool live
+
+    signal menuAsked(point place)
+    signal opened
+    signal acted
+    signal typed(string text)
+
+    function showCurrent(): void {
+        const row = model.rowOf(selection.current);
+        list.currentIndex = row;
+        if (row >= 0)
+            list.positionViewAtIndex(row, ListView.Contain);
+    }
+
+    function press(source: string, modifiers: int): void {
+        list.forceActiveFocus(Qt.MouseFocusReason);
+        if (modifiers & Qt.ShiftModifier)
+            selection.extend(source);
+        else if (modifiers & Qt.ControlModifier)
+            selection.toggle(source);
+        else
+            selection.only(source);
+    }
+
+    function step(steps: int, modifiers: int): void {
+        selection.move(steps, (modifiers & Qt.ShiftModifier) !== 0);
+    }
+
+    TableColumns {
+        id: columns
+
+        available: root.width - 2 * Theme.spacing
+        hosts: root.engine.hosts.length
+    }
+    TableHeader {
+        id: header
+
+        columns: columns
+        model: root.model
+        width: parent.width
+    }
+    ListView {
+        id: list
+
+        readonly property int rowsSeen: Math.max(1, Math.floor(height / (2.1 * Theme.lineHeight)) - 1)
+
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: root.model
+        focus: true
+        activeFocusOnTab: true
+        clip: true
+        reuseItems: true
+        keyNavigationEnabled: false
+        boundsBehavior: Flickable.StopAtBounds
+        highlightFollowsCurrentItem: false
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Machines")
+        Keys.onUpPressed: event => root.step(-1, event.modifiers)
+        Keys.onDownPressed: event => root.step(1, event.modifiers)
+        Keys.onReturnPressed: root.opened()
+        Keys.onEnterPressed: root.opened()
+        Keys.onSpacePressed: event => event.modifiers & Qt.ControlModifier ? root.selection.toggle(root.selection.current) : root.acted()
+        Keys.onMenuPressed: root.menuAsked(Qt.point(root.width / 4, header.height + 2 * Theme.lineHeight))
+        Keys.onPressed: event => {
+            event.accepted = true;
+            if (event.key === Qt.Key_Home)
+                root.step(-count, event.modifiers);
+            else if (event.key === Qt.Key_End)
+                root.step(count, event.modifiers);
+            else if (event.key === Qt.Key_PageUp)
+                root.step(-rowsSeen, event.modifiers);
+            else if (event.key === Qt.Key_PageDown)
+                root.step(rowsSeen, event.modifiers);
+            else if (event.matches(StandardKey.SelectAll))
+                root.selection.selectAll();
+            else if (event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+                root.typed(event.text);
+            else
+                event.accepted = false;
+        }
+        onActiveFocusChanged: {
+            if (activeFocus && root.selection.current === "")
+                root.selection.move(0, false);
+        }
+
+        ScrollBar.vertical: ScrollBar {}
+        delegate: MachineRow {
+            id: row
+
+            engine: root.engine
+            columns: columns
+            width: ListView.view.width
+            selected: root.selection.has(source, root.selection.revision)
+            focused: list.activeFocus && root.selection.current === source
+            live: root.live
+            interval: list.moving ? 0 : 2000
+
+            TapHandler {
+                id: tap
+
+                acceptedButtons: Qt.LeftButton
+                onTapped: root.press(row.source, tap.point.modifiers)
+                onDoubleTapped: root.opened()
+            }
+            TapHandler {
+                acceptedButtons: Qt.RightButton
+                onTapped: point => {
+                    if (!row.selected)
+                        root.press(row.source, Qt.NoModifier);
+                    root.menuAsked(row.mapToItem(root, point.position));
+                }
+            }
+        }
+        HoverHandler {
+            onPointChanged: settle.restart()
+        }
+    }
+    // Rows that are sorted by what changes by the second hold still while somebody aims at one.
+    Timer {
+        id: settle
+
+        interval: 2500
+    }
+    Binding {
+        root.model.held: settle.running
+        root.model.live: root.live
+    }
+    Connections {
+        target: root.selection
+
+        function onCurrentChanged(): void {
+            root.showCurrent();
+        }
+    }
+}

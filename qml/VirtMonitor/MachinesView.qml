@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import VirtMonitor.Engine
+
+/* The machines: search, what can be done with several of them, the table; or why there is none. */
+FocusScope {
+    id: root
+
+    required property DataEngine engine
+    required property DomainModel model
+    required property DomainSelection selection
+    required property OperationRunner runner
+    required property bool live
+    readonly property alias searchText: search.text
+
+    signal opened
+    signal menuAsked
+    signal bulkAsked(string operation, list<string> sources)
+
+    function focusSearch(): void {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+        search.selectAll();
+    }
+
+    function clearSearch(): void {
+        search.clear();
+    }
+
+    function tell(text: string): void {
+        failure.text = text;
+    }
+
+    function act(): void {
+        const current = view.domain;
+        if (current !== null)
+            runner.run(selection.current, current.name, current.primaryOperation, {});
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.smallSpacing
+
+        SearchBar {
+            id: search
+
+            focus: true
+            Layout.fillWidth: true
+            Layout.margins: Theme.spacing
+            Layout.bottomMargin: 0
+            onDownPressed: table.forceActiveFocus(Qt.TabFocusReason)
+            onDismissed: root.selection.clear()
+        }
+        Repeater {
+            model: root.engine.hosts
+
+            HostLine {
+                required property string modelData
+
+                engine: root.engine
+                source: modelData
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.spacing
+                Layout.rightMargin: Theme.spacing
+            }
+        }
+        MessageBar {
+            id: failure
+
+            text: ""
+            kind: MessageBar.Error
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spacing
+            Layout.rightMargin: Theme.spacing
+            onClosed: text = ""
+        }
+        SelectionBar {
+            selection: root.selection
+            visible: root.selection.count > 1
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spacing
+            Layout.rightMargin: Theme.spacing
+            onAsked: (operation, sources) => root.bulkAsked(operation, sources)
+        }
+        MachineTable {
+            id: table
+
+            engine: root.engine
+            model: root.model
+            selection: root.selection
+            live: root.live
+            visible: root.model.count > 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onOpened: root.opened()
+            onActed: root.act()
+            onMenuAsked: root.menuAsked()
+            onTyped: text => {
+                search.forceActiveFocus(Qt.ShortcutFocusReason);
+                search.text = text;
+            }
+        }
+        NoMachines {
+            model: root.model
+            engine: root.engine
+            searching: search.text !== ""
+            visible: root.model.count === 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onCleared: search.clear()
+        }
+    }
+    SourceView {
+        id: view
+
+        engine: root.engine
+        source: root.selection.current
+    }
+}

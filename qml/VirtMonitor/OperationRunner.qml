@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import VirtMonitor.Engine
+
+/* Calls operations for all parts of the window; what loses something is asked about first. */
+QtObject {
+    id: root
+
+    required property DataEngine engine
+
+    // A ConfirmDialog is shown for it.
+    signal asked(string source, string machine, string operation, var parameters, list<string> losses)
+
+    function run(source: string, machine: string, operation: string, parameters: var): void {
+        const service = engine.serviceForSource(source);
+        const losses = service.losses(operation, parameters);
+        if (losses.length > 0)
+            asked(source, machine, operation, parameters, losses);
+        else
+            service.call(operation, parameters);
+    }
+
+    function runAll(sources: list<string>, operation: string): void {
+        for (const source of sources)
+            engine.serviceForSource(source).call(operation, {});
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import VirtMonitor.Engine
+
+/* The places of the window: smart filters, hosts, tags. Exactly one is chosen. */
+Pane {
+    id: root
+
+    required property DataEngine engine
+    required property DomainModel model
+
+    readonly property string host: model.hostFilter
+
+    signal hostChosen(string host)
+    signal helpAsked
+
+    function choose(state: string, host: string, tag: string): void {
+        model.stateFilter = state;
+        model.hostFilter = host;
+        model.tagFilter = tag;
+    }
+
+    padding: Theme.spacing
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Places")
+
+    background: Rectangle {
+        color: Theme.blend(Theme.window, Theme.text, 0.03)
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.spacing
+
+        ScrollView {
+            id: scroll
+
+            contentWidth: availableWidth
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Column {
+                width: scroll.availableWidth
+
+                Repeater {
+                    model: ListModel {
+                        ListElement {
+                            filter: ""
+                            counted: "all"
+                            glyph: "list"
+                            title: qsTr("All machines", "filter")
+                        }
+                        ListElement {
+                            filter: "running"
+                            counted: "running"
+                            glyph: "state-running"
+                            title: qsTr("Running", "filter")
+                        }
+                        ListElement {
+                            filter: "paused"
+                            counted: "paused"
+                            glyph: "state-paused"
+                            title: qsTr("Paused", "filter")
+                        }
+                        ListElement {
+                            filter: "inactive"
+                            counted: "inactive"
+                            glyph: "state-shutoff"
+                            title: qsTr("Off", "filter")
+                        }
+                        ListElement {
+                            filter: "attention"
+                            counted: "attention"
+                            glyph: "warning"
+                            title: qsTr("Needs attention", "filter")
+                        }
+                        ListElement {
+                            filter: "favourites"
+                            counted: "favourites"
+                            glyph: "star"
+                            title: qsTr("Favourites", "filter")
+                        }
+                    }
+
+                    SidebarItem {
+                        required property string filter
+                        required property string counted
+                        required property string title
+
+                        label: title
+                        width: scroll.availableWidth
+                        count: root.model.counts[counted] ?? 0
+                        ink: filter === "attention" && count > 0 ? Theme.negative : Theme.text
+                        checkable: false
+                        checked: root.model.stateFilter === filter && root.host === "" && root.model.tagFilter === ""
+                        onClicked: root.choose(filter, "", "")
+                    }
+                }
+                SectionLabel {
+                    text: qsTr("Hosts", "heading")
+                    width: scroll.availableWidth
+                }
+                Repeater {
+                    model: root.engine.hosts
+
+                    SidebarHost {
+                        required property string modelData
+
+                        engine: root.engine
+                        source: modelData
+                        width: scroll.availableWidth
+                        count: root.model.hostCounts[modelData] ?? 0
+                        checkable: false
+                        checked: root.host === modelData
+                        onClicked: {
+                            root.choose("", modelData, "");
+                            root.hostChosen(modelData);
+                        }
+                    }
+                }
+                SectionLabel {
+                    text: qsTr("Tags", "heading")
+                    visible: tags.count > 0
+                    width: scroll.availableWidth
+                }
+                Repeater {
+                    id: tags
+
+                    model: Object.keys(root.model.tagCounts)
+
+                    SidebarItem {
+                        required property string modelData
+
+                        label: modelData
+                        glyph: "pin"
+                        width: scroll.availableWidth
+                        count: root.model.tagCounts[modelData] ?? 0
+                        checkable: false
+                        checked: root.model.tagFilter === modelData
+                        onClicked: root.choose("", "", modelData)
+                    }
+                }
+            }
+        }
+        ActionButton {
+            label: qsTr("Shortcuts", "button: list of keys")
+            glyph: "keyboard"
+            flat: true
+            shortcut: "F1"
+            onTriggered: root.helpAsked()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/* The keys that work everywhere in the window. */
+Item {
+    id: root
+
+    signal searchAsked
+    signal helpAsked
+    signal pageAsked(int number)
+    signal nextPaneAsked
+    signal favouriteAsked
+    signal reconnectAsked
+    signal closeAsked
+    signal quitAsked
+
+    Shortcut {
+        sequences: [StandardKey.Find]
+        enabled: root.enabled
+        onActivated: root.searchAsked()
+    }
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        enabled: root.enabled
+        onActivated: root.helpAsked()
+    }
+    Shortcut {
+        sequence: "F6"
+        enabled: root.enabled
+        onActivated: root.nextPaneAsked()
+    }
+    Shortcut {
+        sequence: "Ctrl+D"
+        enabled: root.enabled
+        onActivated: root.favouriteAsked()
+    }
+    Shortcut {
+        sequences: [StandardKey.Refresh]
+        enabled: root.enabled
+        onActivated: root.reconnectAsked()
+    }
+    Shortcut {
+        sequences: [StandardKey.Close]
+        enabled: root.enabled
+        onActivated: root.closeAsked()
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit, "Ctrl+Q"]
+        onActivated: root.quitAsked()
+    }
+    Instantiator {
+        model: 6
+
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Alt+%1".arg(index + 1)
+            enabled: root.enabled
+            onActivated: root.pageAsked(index)
+        }
+    }
+}
