@@ -63,39 +63,20 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Repeater {
-            model: ["start", "resume", "pmWakeup"]
+            model: ["start", "resume", "pmWakeup", "shutdown", "suspend", "reboot", "powerOff"]
 
             PageAction {
                 required property string modelData
+                // Of the first three one at most is wanted; the others say why they cannot be done.
+                readonly property bool alternative: ["start", "resume", "pmWakeup"].includes(modelData)
 
                 operation: modelData
                 service: root.service
-                // Start is always there; the others where they are what is wanted.
-                visible: modelData === "start" ? (root.domain?.primaryOperation ?? "start") === "start" : enabledNow
-                onTriggered: root.run(operation)
-            }
-        }
-        Repeater {
-            model: ["shutdown", "suspend", "reboot"]
-
-            PageAction {
-                required property string modelData
-
-                operation: modelData
-                service: root.service
-                iconOnly: modelData !== "shutdown"
+                iconOnly: !alternative && modelData !== "shutdown"
                 flat: false
-                visible: root.domain?.active ?? false
+                visible: alternative ? root.domain?.primaryOperation === modelData : modelData !== "suspend" || root.domain?.primaryOperation !== "resume"
                 onTriggered: root.run(operation)
             }
-        }
-        PageAction {
-            operation: "powerOff"
-            service: root.service
-            iconOnly: true
-            flat: false
-            visible: root.domain?.active ?? false
-            onTriggered: root.run(operation)
         }
         ActionButton {
             label: qsTr("Console", "button")

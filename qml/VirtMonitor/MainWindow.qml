@@ -23,6 +23,7 @@ ApplicationWindow {
     title: qsTr("virtmonitor", "window title")
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
+    Component.onCompleted: machines.focusSearch()
 
     SplitView {
         anchors.fill: parent

@@ -48,7 +48,14 @@ def click(window: QWindow, name: str, role: Role = Role.Button) -> None:
     """Press and release the left mouse button in the middle of the thing of that name."""
     node = find(window, name, role)
     assert node is not None, f"nothing is called {name!r}; there is {sorted(set(names(window, role)))}"
-    assert not node.state().disabled, f"{name!r} is disabled: {node.text(QAccessible.Text.Description)}"
+    press(window, node)
+
+
+def press(window: QWindow, node: QAccessibleInterface) -> None:
+    """Press and release the left mouse button in the middle of that thing."""
+    assert not node.state().disabled, (
+        f"{name_of(node)!r} is disabled: {node.text(QAccessible.Text.Description)}"
+    )
     middle = QPointF(node.rect().center())
     place = window.mapFromGlobal(middle).toPoint()
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place))

@@ -37,6 +37,27 @@ def shows(windows: Windows, row: str) -> Callable[[], bool]:
     return lambda: accessible.find(windows.window, row, Role.ListItem) is not None
 
 
+def press(qtbot: QtBot, windows: Windows, button: str) -> None:
+    """Press a button once it can be pressed."""
+
+    def ready() -> bool:
+        node = accessible.find(windows.window, button, Role.Button)
+        return node is not None and not node.state().disabled
+
+    qtbot.waitUntil(ready, timeout=30_000)
+    accessible.click(windows.window, button)
+
+
+def confirm(windows: Windows, button: str) -> None:
+    """Press the button of that name in the dialog, which lies above the page and comes last."""
+    nodes = [
+        node
+        for node in accessible.tree(windows.window)
+        if accessible.name_of(node) == button and node.role() == Role.Button
+    ]
+    accessible.press(windows.window, nodes[-1])
+
+
 def test_virsh_and_the_window_agree(
     qtbot: QtBot, windows: Windows, libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
 ) -> None:
@@ -46,21 +67,25 @@ def test_virsh_and_the_window_agree(
     guest.start()
     qtbot.waitUntil(shows(windows, "web-1, Running"), timeout=30_000)
 
-    accessible.click(windows.window, "Pause web-1")
+    accessible.click(windows.window, "web-1, Running", Role.ListItem)
+    press(qtbot, windows, "Pause")
     qtbot.waitUntil(shows(windows, "web-1, Paused"), timeout=30_000)
     assert guest.state() == "paused"
 
-    accessible.click(windows.window, "Resume web-1")
+    press(qtbot, windows, "Resume")
     qtbot.waitUntil(shows(windows, "web-1, Running"), timeout=30_000)
     assert guest.state() == "running"
 
-    accessible.click(windows.window, "Shut Down web-1")
+    press(qtbot, windows, "Shut Down")
     qtbot.waitUntil(shows(windows, "web-1, Shut off"), timeout=60_000)
     assert guest.state() == "shut off"
 
-    accessible.click(windows.window, "Start web-1")
+    press(qtbot, windows, "Start")
     qtbot.waitUntil(shows(windows, "web-1, Running"), timeout=30_000)
-    accessible.click(windows.window, "Power Off web-1")
+    press(qtbot, windows, "Power Off")
+    qtbot.waitUntil(lambda: accessible.find(windows.window, "Cancel", Role.Button) is not None)
+    assert guest.state() == "running"  # it was only asked
+    confirm(windows, "Power Off")
     qtbot.waitUntil(shows(windows, "web-1, Shut off"), timeout=30_000)
     assert guest.state() == "shut off"
 
@@ -70,7 +95,9 @@ def test_what_cannot_be_done_is_grey_and_says_why(
 ) -> None:
     make_guest("idle")
     qtbot.waitUntil(shows(windows, "idle, Shut off"), timeout=30_000)
-    node = accessible.find(windows.window, "Pause idle", Role.Button)
+    accessible.click(windows.window, "idle, Shut off", Role.ListItem)
+    qtbot.waitUntil(lambda: accessible.find(windows.window, "Pause", Role.Button) is not None)
+    node = accessible.find(windows.window, "Pause", Role.Button)
     assert node is not None
     assert node.state().disabled
     assert "It does not run." in node.text(accessible.QAccessible.Text.Description)
