@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import VirtMonitor.Engine
 
-/* A host at a glance: how busy it is, and what there is to say of its connection, with the next step. */
+/* A host at a glance: how busy it is and by whom, and what there is to say of its connection, with the next step. */
 ColumnLayout {
     id: root
 
@@ -13,14 +13,17 @@ ColumnLayout {
     required property string source
     required property bool live
     property bool bars: true
+    property bool unfolded: false
 
     readonly property HostSource host: view.host
+
+    signal chosen(string source)
 
     spacing: Theme.smallSpacing
 
     RowLayout {
         visible: root.bars && root.host !== null && !root.host.stale
-        spacing: Theme.largeSpacing
+        spacing: Theme.spacing
 
         UsageBar {
             label: qsTr("CPU", "share of a host's processors in use")
@@ -36,6 +39,25 @@ ColumnLayout {
             valueText: root.host?.memoryBrief ?? ""
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+        }
+        ActionButton {
+            label: qsTr("Who takes it", "button: which machines take most of the host")
+            glyph: "graph"
+            iconOnly: true
+            checkable: true
+            checked: root.unfolded
+            onTriggered: root.unfolded = !root.unfolded
+        }
+    }
+    Loader {
+        active: root.unfolded && root.bars && root.host !== null && !root.host.stale
+        visible: active
+        Layout.fillWidth: true
+        sourceComponent: HostShareLists {
+            engine: root.engine
+            source: root.source
+            live: root.live
+            onChosen: source => root.chosen(source)
         }
     }
     MessageBar {

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import VirtMonitor.Engine
 
 /* One operation: how far it is, why it failed, or for how long it can be undone; with the next step. */
-RowLayout {
+GridLayout {
     id: root
 
     required property JobModel jobs
@@ -21,7 +21,11 @@ RowLayout {
     readonly property string subject: qsTr("%1: %2", "name of a machine: operation").arg(Theme.isolate(name)).arg(label)
     readonly property string told: phase === JobModel.Failed ? text : phase === JobModel.Waiting ? qsTr("asked, for %1; waiting for the guest").arg(Units.duration(seconds)) : phase === JobModel.Late ? qsTr("The guest has not shut down for %1.").arg(Units.duration(seconds)) : phase === JobModel.Undoable ? qsTr("done; can be undone for %1").arg(Units.duration(seconds)) : ""
 
-    spacing: Theme.spacing
+    // In a popup what there is to say stands below.
+    readonly property bool narrow: width < 34 * Theme.lineHeight
+
+    columnSpacing: Theme.spacing
+    rowSpacing: Theme.smallSpacing
     Accessible.role: Accessible.ListItem
     Accessible.name: told === "" ? subject : qsTr("%1: %2", "job: what there is to say").arg(subject).arg(told)
 
@@ -31,14 +35,20 @@ RowLayout {
     }
     PlainLabel {
         text: root.subject
-        Layout.maximumWidth: root.told === "" ? -1 : root.width / 3
+        Layout.maximumWidth: root.narrow || root.told === "" ? Number.POSITIVE_INFINITY : root.width / 3
+        Layout.fillWidth: root.narrow
+        Layout.column: 1
         Accessible.ignored: true
     }
     PlainLabel {
         text: root.told
         color: root.phase === JobModel.Failed ? Theme.negative : Theme.muted
         wrapMode: Text.Wrap
-        maximumLineCount: 3
+        maximumLineCount: root.narrow ? 5 : 3
+        visible: text !== "" || !root.narrow
+        Layout.row: root.narrow ? 1 : 0
+        Layout.column: root.narrow ? 1 : 2
+        Layout.columnSpan: root.narrow ? 2 : 1
         Layout.fillWidth: true
         Accessible.ignored: true
     }
@@ -46,39 +56,52 @@ RowLayout {
         visible: root.phase === JobModel.Running
         indeterminate: root.progress < 0
         value: Math.max(0, root.progress / 100)
+        Layout.row: root.narrow ? 1 : 0
+        Layout.column: root.narrow ? 1 : 3
+        Layout.columnSpan: root.narrow ? 2 : 1
+        Layout.fillWidth: root.narrow
         Layout.preferredWidth: 8 * Theme.lineHeight
         Accessible.name: root.subject
     }
-    ActionButton {
-        label: qsTr("Cancel", "button: a job")
-        glyph: "stop"
-        visible: root.phase === JobModel.Running && root.cancellable
-        onTriggered: root.jobs.cancel(root.key)
-    }
-    ActionButton {
-        label: qsTr("Wait longer", "button: for a guest to shut down")
-        glyph: "clock"
-        visible: root.phase === JobModel.Late
-        onTriggered: root.jobs.wait(root.key)
-    }
-    HoldButton {
-        label: qsTr("Power off", "button: a guest that does not shut down")
-        glyph: "power-off"
-        holdLabel: label
-        visible: root.phase === JobModel.Late
-        onHeld: root.jobs.powerOff(root.key)
-    }
-    ActionButton {
-        label: qsTr("Undo", "button")
-        glyph: "undo"
-        visible: root.phase === JobModel.Undoable
-        onTriggered: root.jobs.undo(root.key)
-    }
-    ActionButton {
-        label: qsTr("Dismiss", "button: a message")
-        glyph: "close"
-        iconOnly: true
-        visible: root.phase !== JobModel.Running
-        onTriggered: root.jobs.dismiss(root.key)
+    RowLayout {
+        spacing: Theme.smallSpacing
+        Layout.column: root.narrow ? 2 : 4
+
+        ActionButton {
+            label: qsTr("Cancel", "button: a job")
+            glyph: "stop"
+            iconOnly: root.narrow
+            visible: root.phase === JobModel.Running && root.cancellable
+            onTriggered: root.jobs.cancel(root.key)
+        }
+        ActionButton {
+            label: qsTr("Wait longer", "button: for a guest to shut down")
+            glyph: "clock"
+            iconOnly: root.narrow
+            visible: root.phase === JobModel.Late
+            onTriggered: root.jobs.wait(root.key)
+        }
+        HoldButton {
+            label: qsTr("Power off", "button: a guest that does not shut down")
+            glyph: "power-off"
+            iconOnly: root.narrow
+            holdLabel: label
+            visible: root.phase === JobModel.Late
+            onHeld: root.jobs.powerOff(root.key)
+        }
+        ActionButton {
+            label: qsTr("Undo", "button")
+            glyph: "undo"
+            iconOnly: root.narrow
+            visible: root.phase === JobModel.Undoable
+            onTriggered: root.jobs.undo(root.key)
+        }
+        ActionButton {
+            label: qsTr("Dismiss", "button: a message")
+            glyph: "close"
+            iconOnly: true
+            visible: root.phase !== JobModel.Running
+            onTriggered: root.jobs.dismiss(root.key)
+        }
     }
 }

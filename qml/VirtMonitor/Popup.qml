@@ -6,11 +6,7 @@ import QtQuick.Layouts
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/*
-    What opens from the tray icon: one glance at what runs, and the next step. Escape or a click elsewhere closes it.
-
-    It is as high as its rows, up to a height that the user may change, and grows by what is unfolded up to the screen.
-*/
+/* What opens from the tray icon: one glance at what runs, and the next step. Escape or a click elsewhere closes it. */
 Window {
     id: root
 
@@ -19,52 +15,30 @@ Window {
 
     readonly property bool framed: Qt.platform.pluginName.startsWith("wayland")
     readonly property bool alone: engine.hosts.length === 1
-    property int roomyWidth: Math.max(380, 24 * Theme.lineHeight)
-    property int roomyHeight: Math.max(520, 33 * Theme.lineHeight)
-    readonly property real chrome: column.implicitHeight - list.implicitHeight + 2 * Theme.spacing
-    readonly property int wantedHeight: Math.min(screenHeight, Math.min(roomyHeight, chrome + list.wantedHeight) + list.unfoldedHeight)
-    readonly property int screenHeight: Screen.desktopAvailableHeight
-    // The user has taken hold of an edge.
-    property bool sized: false
 
-    function readSize(): void {
-        const kept = face.sizeOf("popup");
-        if (kept.width > 0) {
-            roomyWidth = kept.width;
-            roomyHeight = kept.height;
-        }
-    }
-
-    function keepSize(): void {
-        if (sized)
-            face.keepSize("popup", roomyWidth, roomyHeight);
-        sized = false;
-    }
-
-    width: Math.min(roomyWidth, Screen.desktopAvailableWidth)
-    height: wantedHeight
+    width: size.width
+    height: size.height
     minimumWidth: 18 * Theme.lineHeight
-    minimumHeight: 16 * Theme.lineHeight
+    minimumHeight: 12 * Theme.lineHeight
     color: Theme.window
     flags: framed ? Qt.Window : Qt.Tool | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     title: qsTr("virtmonitor", "window title")
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
-    Component.onCompleted: readSize()
     onActiveChanged: {
         if (!active && !head.pinned)
             hide();
     }
-    onVisibleChanged: visible ? head.begin("") : keepSize()
-    onWidthChanged: {
-        if (sized)
-            roomyWidth = width;
-    }
-    onHeightChanged: {
-        if (sized && height !== wantedHeight)
-            roomyHeight = height - list.unfoldedHeight;
-    }
+    onVisibleChanged: visible ? head.begin("") : size.keep()
 
+    PopupSize {
+        id: size
+
+        window: root
+        face: root.face
+        contentHeight: column.implicitHeight - list.implicitHeight + list.wantedHeight + 2 * Theme.spacing
+        unfoldedHeight: list.unfoldedHeight
+    }
     ColumnLayout {
         id: column
 
@@ -95,6 +69,7 @@ Window {
             live: root.visible && root.alone
             visible: root.alone && !empty.visible
             Layout.fillWidth: true
+            onChosen: source => list.reveal(source)
         }
         PopupList {
             id: list
@@ -102,12 +77,14 @@ Window {
             engine: root.engine
             face: root.face
             rows: rows
+            runner: actions.runner
             live: root.visible
             emptyHeight: empty.visible ? empty.implicitHeight : 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            onFailed: text => failure.text = text
             onLeftUpwards: head.begin("")
+            onMenuAsked: item => actions.openMenu(item)
+            onScreenAsked: source => actions.openScreen(source)
 
             PopupEmpty {
                 id: empty
@@ -128,6 +105,11 @@ Window {
             Layout.fillWidth: true
             onClosed: text = ""
         }
+        JobsBar {
+            jobs: jobs
+            most: 3
+            Layout.fillWidth: true
+        }
     }
     Rectangle {
         anchors.fill: parent
@@ -139,7 +121,14 @@ Window {
     ResizeEdges {
         window: root
         visible: !root.framed
-        onGrabbed: root.sized = true
+        onGrabbed: size.grabbed = true
+    }
+    PopupActions {
+        id: actions
+
+        engine: root.engine
+        source: list.currentSource
+        onFailed: text => failure.text = text
     }
     GroupedModel {
         id: rows
@@ -147,10 +136,17 @@ Window {
         engine: root.engine
         filterText: head.text
         stateFilter: head.stateFilter
+        favourites: root.face.favourites
         frozen: list.pointerRests
+    }
+    JobModel {
+        id: jobs
+
+        engine: root.engine
     }
     Shortcut {
         sequences: [StandardKey.Cancel]
+        enabled: !actions.busy
         onActivated: root.hide()
     }
 }

@@ -14,6 +14,7 @@ ListView {
     required property DataEngine engine
     required property Face face
     required property GroupedModel rows
+    required property OperationRunner runner
     required property bool live
     // The Source whose row is unfolded.
     property string unfolded: ""
@@ -23,14 +24,16 @@ ListView {
     property bool scrolled: false
     // How much higher that row is by it.
     property real unfoldedHeight: 0
-    readonly property real wantedHeight: Math.max(contentHeight - unfoldedHeight, emptyHeight)
+    readonly property real wantedHeight: Math.max(contentHeight - unfoldedHeight, emptyHeight, 2 * Theme.lineHeight)
     // What the words take that stand here while there is no row.
     property real emptyHeight: 0
     property bool laidOut: false
     readonly property bool pointerRests: pointer.hovered
 
-    signal failed(string text)
     signal leftUpwards
+    // For the current row, below that item; at the pointer when it is null.
+    signal menuAsked(Item item)
+    signal screenAsked(string source)
 
     function turn(source: string): void {
         unfolded = unfolded === source ? "" : source;
@@ -42,6 +45,17 @@ ListView {
         currentIndex = Math.max(0, Math.min(count - 1, row));
         currentSource = rows.sourceAt(currentIndex);
         scrolled = currentIndex > 0;
+    }
+
+    // Show a machine, unfolded, wherever it is.
+    function reveal(source: string): void {
+        const row = rows.rowOf(source);
+        if (row < 0)
+            return;
+        go(row);
+        unfolded = source;
+        positionViewAtIndex(row, ListView.Contain);
+        forceActiveFocus();
     }
 
     function stay(): void {
@@ -111,6 +125,7 @@ ListView {
                 live: root.live
                 width: ListView.view.width
                 onToggled: root.rows.toggle(source)
+                onSourceChosen: source => root.reveal(source)
                 onChosen: root.go(index)
             }
         }
@@ -124,12 +139,14 @@ ListView {
                 unfolded: root.unfolded === source
                 width: ListView.view.width
                 onToggled: root.turn(source)
+                onAsked: operation => root.runner.run(source, name, operation, {})
+                onMenuAsked: item => root.menuAsked(item)
+                onScreenAsked: root.screenAsked(source)
                 onChosen: root.go(index)
                 onDetailsHeightChanged: {
                     if (unfolded)
                         root.unfoldedHeight = detailsHeight;
                 }
-                onFailed: text => root.failed(text)
             }
         }
     }

@@ -17,6 +17,7 @@ T.Control {
     required property int domainState
     required property string stateText
     required property bool stale
+    required property bool favourite
     required property DataEngine engine
     required property Face face
     // Somebody may see it.
@@ -26,9 +27,12 @@ T.Control {
     readonly property bool current: ListView.isCurrentItem
     readonly property bool focused: current && (ListView.view?.activeFocus ?? false)
     readonly property DomainSource domain: view.domain
-    readonly property real detailsHeight: details.visible ? details.implicitHeight + Theme.spacing : 0
+    readonly property real detailsHeight: details.visible ? details.implicitHeight + Theme.spacing + Theme.smallSpacing : 0
 
-    signal failed(string text)
+    signal asked(string operation)
+    // The menu with all that can be done, below that item; at the pointer without one.
+    signal menuAsked(Item item)
+    signal screenAsked
     signal toggled
     signal chosen
 
@@ -44,11 +48,12 @@ T.Control {
     Accessible.onPressAction: toggled()
     Keys.onReturnPressed: toggled()
     Keys.onEnterPressed: toggled()
+    Keys.onMenuPressed: menuAsked(summary)
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_Space && (event.isAutoRepeat || action.keyPress());
+        event.accepted = event.key === Qt.Key_Space && (event.isAutoRepeat || summary.action.keyPress());
     }
     Keys.onReleased: event => {
-        event.accepted = event.key === Qt.Key_Space && (event.isAutoRepeat || action.keyRelease());
+        event.accepted = event.key === Qt.Key_Space && (event.isAutoRepeat || summary.action.keyRelease());
     }
     onStateTextChanged: Accessible.announce(Accessible.name, Accessible.Polite)
 
@@ -65,46 +70,16 @@ T.Control {
     contentItem: ColumnLayout {
         spacing: Theme.spacing
 
-        RowLayout {
+        RowSummary {
             id: summary
 
-            spacing: Theme.spacing
-
-            StateIcon {
-                domainState: root.domainState
-                size: Theme.iconMedium
-                Layout.leftMargin: Theme.smallSpacing
-            }
-            ColumnLayout {
-                spacing: 0
-                Layout.fillWidth: true
-
-                PlainLabel {
-                    text: root.name
-                    Layout.fillWidth: true
-                    Accessible.ignored: true
-                }
-                PlainLabel {
-                    text: root.domain?.subtitle ?? root.stateText
-                    font: Theme.smallFont
-                    color: Theme.muted
-                    Layout.fillWidth: true
-                    Accessible.ignored: true
-                }
-            }
-            RowStats {
-                domain: root.domain
-                visible: root.domain?.active ?? false
-            }
-            PrimaryButton {
-                id: action
-
-                domain: root.domain
-                service: view.service
-                machine: root.name
-                reachable: root.current
-                onFailed: text => root.failed(text)
-            }
+            name: root.name
+            domainState: root.domainState
+            stateText: root.stateText
+            favourite: root.favourite
+            current: root.current
+            domain: root.domain
+            service: view.service
         }
         Loader {
             id: details
@@ -112,12 +87,19 @@ T.Control {
             active: root.unfolded && root.domain !== null
             visible: active
             Layout.fillWidth: true
+            Layout.margins: Theme.smallSpacing
+            Layout.topMargin: 0
             sourceComponent: RowDetails {
+                engine: root.engine
+                face: root.face
                 source: root.source
                 domain: root.domain
                 service: view.service
-                face: root.face
-                onFailed: text => root.failed(text)
+                live: root.live
+                favourite: root.favourite
+                onAsked: operation => root.asked(operation)
+                onMenuAsked: item => root.menuAsked(item)
+                onScreenAsked: root.screenAsked()
             }
         }
     }
@@ -128,6 +110,13 @@ T.Control {
                 root.toggled();
         }
     }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: {
+            root.chosen();
+            root.menuAsked(null);
+        }
+    }
     SourceView {
         id: view
 
@@ -135,6 +124,6 @@ T.Control {
         source: root.source
         active: root.live
         interval: 2000
-        groups: ["cpu", "memory"]
+        groups: root.unfolded ? ["cpu", "memory", "disk", "network", "guest"] : ["cpu", "memory"]
     }
 }

@@ -21,6 +21,7 @@ T.Control {
 
     signal toggled
     signal chosen
+    signal sourceChosen(string source)
 
     function turn(wanted: bool): void {
         if (folded !== wanted)
@@ -86,6 +87,7 @@ T.Control {
             source: root.source
             live: root.live
             bars: !root.folded
+            onChosen: source => root.sourceChosen(source)
             Layout.fillWidth: true
             Layout.leftMargin: Theme.iconSmall + Theme.smallSpacing
         }

@@ -11,8 +11,6 @@ HoldButton {
     required property string machine
     property bool reachable: true
 
-    signal failed(string text)
-
     label: qsTr("%1 %2", "operation, name of a machine").arg(usual.label).arg(machine)
     glyph: usual.glyph
     iconOnly: true
@@ -20,7 +18,7 @@ HoldButton {
     reason: usual.enabled || strong.enabled ? "" : usual.reason
     holdLabel: strong.enabled ? strong.label : ""
     button.focusPolicy: reachable ? Qt.StrongFocus : Qt.NoFocus
-    onTriggered: usual.enabled ? service.call(usual.operation, {}) : failed(usual.reason)
+    onTriggered: service.call(usual.operation, {})
     onHeld: service.call(strong.operation, {})
 
     ServiceOperationStatus {
@@ -28,13 +26,11 @@ HoldButton {
 
         service: root.service
         operation: root.domain?.primaryOperation ?? "start"
-        onFailed: text => root.failed(text)
     }
     ServiceOperationStatus {
         id: strong
 
         service: root.service
         operation: root.domain?.strongOperation ?? ""
-        onFailed: text => root.failed(text)
     }
 }

@@ -76,7 +76,9 @@ def _series(name: str) -> Callable[[Source], list[float]]:
 
 
 def _vcpu_series(source: Source) -> list[list[float]]:
-    return [source.series(f"vcpuUsage.{number}") for number in range(len(source._data.get("vcpuUsage") or ()))]
+    return [
+        source.series(f"vcpuUsage.{number}") for number in range(len(source._data.get("vcpuUsage") or ()))
+    ]
 
 
 @QmlElement
