@@ -6,8 +6,10 @@ Nothing of the user's is seen or touched: no home, no display, no session bus, n
 from __future__ import annotations
 
 import gc
+import importlib
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -98,6 +100,19 @@ def no_stray_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     stray = [record for when in ("setup", "call") for record in caplog.get_records(when)]
     told = [f"{record.name}: {record.getMessage()}" for record in stray if record.levelno >= logging.WARNING]
     assert not told, "unexpected in the log: " + "; ".join(told)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """pytest-qt's application; where tests show QML, the program's QML types are known before the first engine.
+
+    Types that Python registers after an engine was there make QML forget what an Item is: "Cannot assign object of
+    type Label to list property data; expected QObject".
+    """
+    if "PySide6.QtQml" in sys.modules:
+        qmltypes = importlib.import_module("virtmonitor.engine.qmltypes")
+        qmltypes.register()
+    return qapp
 
 
 @pytest.fixture(scope="session")
