@@ -61,7 +61,7 @@ FocusScope {
             live: root.live
             page: root.page
             focus: true
-            onPageChanged: root.page = page
+            onPageChosen: page => root.page = page
             onMenuAsked: from => root.menuAsked(from)
             onConsoleAsked: root.openScreen()
         }

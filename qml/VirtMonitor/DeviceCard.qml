@@ -19,6 +19,8 @@ Rectangle {
     property real used: NaN
     property real total: NaN
     property string usedText: ""
+    // The share from which it deserves a look.
+    property real warnAt: 0.9
 
     implicitHeight: column.implicitHeight + 2 * Theme.spacing
     implicitWidth: 20 * Theme.lineHeight
@@ -58,6 +60,7 @@ Rectangle {
             amount: root.used
             total: root.total
             valueText: root.usedText
+            warnAt: root.warnAt
             visible: known
             Layout.fillWidth: true
         }

@@ -73,7 +73,7 @@ PageScroll {
     }
     PlainLabel {
         text: qsTr("It has neither disks nor interfaces nor displays.")
-        visible: query.known && root.found.disks.length + root.found.interfaces.length + root.found.displays.length === 0
+        visible: query.known && [root.found.disks, root.found.interfaces, root.found.displays].every(found => (found ?? []).length === 0)
         color: Theme.muted
     }
     SourceQuery {

@@ -35,6 +35,8 @@ ColumnLayout {
             face: root.page.face
             used: modelData.allocation ?? NaN
             total: modelData.capacity ?? NaN
+            // A disk that is wholly allocated is nothing to worry about.
+            warnAt: 2
             usedText: qsTr("%1 of %2", "allocated of capacity").arg(Units.bytes(used)).arg(Units.bytes(total))
             facts: [
                 {

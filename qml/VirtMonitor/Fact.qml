@@ -22,7 +22,7 @@ RowLayout {
         text: root.label
         color: Theme.muted
         Layout.preferredWidth: root.labelWidth
-        Layout.alignment: Qt.AlignTop
+        Layout.alignment: Qt.AlignBaseline
         wrapMode: Text.Wrap
         Accessible.ignored: true
     }
@@ -31,6 +31,7 @@ RowLayout {
         wrapMode: Text.Wrap
         maximumLineCount: 4
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignBaseline
         Accessible.ignored: true
     }
     ActionButton {

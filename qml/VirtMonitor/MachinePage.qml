@@ -20,10 +20,11 @@ FocusScope {
     required property bool live
     readonly property DomainSource domain: view.domain
     readonly property list<string> titles: [qsTr("Overview", "page"), qsTr("Resources", "page"), qsTr("Devices", "page"), qsTr("Snapshots", "page"), qsTr("XML", "page"), qsTr("Events", "page")]
-    property int page: 0
+    required property int page
 
     signal menuAsked(Item from)
     signal consoleAsked
+    signal pageChosen(int page)
 
     Accessible.role: Accessible.Grouping
     Accessible.name: domain?.name ?? ""
@@ -48,7 +49,7 @@ FocusScope {
 
             currentIndex: root.page
             Layout.fillWidth: true
-            onCurrentIndexChanged: root.page = currentIndex
+            onCurrentIndexChanged: root.pageChosen(currentIndex)
 
             Repeater {
                 model: root.titles

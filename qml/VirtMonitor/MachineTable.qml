@@ -41,6 +41,10 @@ FocusScope {
         selection.move(steps, (modifiers & Qt.ShiftModifier) !== 0);
     }
 
+    Rectangle {
+        anchors.fill: list
+        color: Theme.palette.base
+    }
     TableColumns {
         id: columns
 

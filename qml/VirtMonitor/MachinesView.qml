@@ -14,6 +14,8 @@ FocusScope {
     required property DomainSelection selection
     required property OperationRunner runner
     required property bool live
+    // The host whose page is open; "" for none.
+    required property string hostShown
     readonly property alias searchText: search.text
 
     signal opened
@@ -56,11 +58,13 @@ FocusScope {
         Repeater {
             model: root.engine.hosts
 
-            HostLine {
+            HostNotice {
                 required property string modelData
 
                 engine: root.engine
                 source: modelData
+                // Its page says it too.
+                told: root.hostShown !== modelData
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.spacing
                 Layout.rightMargin: Theme.spacing

@@ -50,6 +50,7 @@ ApplicationWindow {
                 selection: selection
                 runner: runner
                 live: root.live
+                hostShown: page.ofMachine ? "" : page.source
                 SplitView.fillWidth: true
                 SplitView.fillHeight: true
                 SplitView.minimumWidth: 15 * Theme.lineHeight

@@ -27,6 +27,7 @@ RowLayout {
     spacing: Theme.spacing
     enabled: !isNaN(amount)
     onAmountChanged: reset()
+    onMostChanged: reset()
     Component.onCompleted: reset()
 
     PlainLabel {

@@ -23,7 +23,7 @@ QtObject {
             name: 10 * em,
             state: 7 * em,
             cpu: 8 * em,
-            memory: 9 * em,
+            memory: 9.5 * em,
             disk: 11 * em,
             network: 11 * em,
             address: 8 * em,

@@ -50,15 +50,20 @@ Item {
         sequences: [StandardKey.Quit, "Ctrl+Q"]
         onActivated: root.quitAsked()
     }
-    Instantiator {
+    // Shortcuts live in items: only so do they know their window.
+    Repeater {
         model: 6
 
-        delegate: Shortcut {
+        Item {
+            id: page
+
             required property int index
 
-            sequence: "Alt+%1".arg(index + 1)
-            enabled: root.enabled
-            onActivated: root.pageAsked(index)
+            Shortcut {
+                sequence: "Alt+%1".arg(page.index + 1)
+                enabled: root.enabled
+                onActivated: root.pageAsked(page.index)
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ from virtmonitor.core.domain import DomainRecord, source_name, split_source
 from virtmonitor.core.history import Histories, History
 from virtmonitor.core.rates import host_rates, rates
 from virtmonitor.core.sample import DomainSample, HostSample, Want
+from virtmonitor.core.traffic import SHORTEST
 from virtmonitor.engine.datacontainer import DataContainer
 from virtmonitor.engine.hoststate import HostState
 from virtmonitor.hypervisor.samplerthread import SampleBatch, SamplerThread
@@ -180,6 +181,8 @@ class Sampling(QObject):
     def _take_domain(self, sampling: HostSampling, sample: DomainSample) -> None:
         facts = sampling.host.status.facts
         before = sampling.last.get(sample.uuid)
+        if before is not None and before.run == sample.run and _too_near(before, sample):
+            return  # a new look asks at once: what was told a moment ago still holds, and is no gap
         usage = rates(before, sample, facts.cpu_count if facts else None)
         sampling.last[sample.uuid] = _merged(before, sample)
         values = usage.values(sample.asked)
@@ -198,6 +201,16 @@ class Sampling(QObject):
         due = self._histories.expire(time.monotonic(), self._intervals)
         if due is not None:
             self._expire.start(max(0, math.ceil((due - time.monotonic()) * 1000)))
+
+
+def _too_near(before: DomainSample, after: DomainSample) -> bool:
+    """True when it was read so soon after the one before that no rate can be told, and tells no other group."""
+    pairs = [
+        (getattr(before, group), getattr(after, group))
+        for group in ("cpu", "vcpus", "memory", "disks", "interfaces")
+    ]
+    fresh = [(old, new) for old, new in pairs if new is not None]
+    return bool(fresh) and all(old is not None and new.at - old.at < SHORTEST for old, new in fresh)
 
 
 def _merged(before: DomainSample | None, after: DomainSample) -> DomainSample:
