@@ -12,6 +12,7 @@ from virtmonitor.core.paths import journal_path, settings_path, window_sizes_pat
 from virtmonitor.desktop.busaddress import settle_session_address
 from virtmonitor.desktop.display import has_display
 from virtmonitor.desktop.forward import forward
+from virtmonitor.ending import end_now
 from virtmonitor.hosts import chosen
 
 if TYPE_CHECKING:
@@ -88,14 +89,19 @@ class Desktop:
         self.windows.close()
         if self.observers is not None:
             self.observers.end()
-        self.engine.close()
+        left_behind = not self.engine.close()
         if self.observers is not None:
             self.observers.close()
         self._signals.close()
+        self.session.close()
+        if left_behind:
+            end_now(0)
 
     def _build(self) -> None:
         from virtmonitor.desktop.commands import Commands
         from virtmonitor.desktop.face import Face
+        from virtmonitor.desktop.hosts import Hosts
+        from virtmonitor.desktop.session import SystemSession
         from virtmonitor.desktop.settings import Settings
         from virtmonitor.desktop.tray import Tray
         from virtmonitor.desktop.windows import Windows
@@ -107,6 +113,9 @@ class Desktop:
         self.settings = Settings(settings_path())
         self.engine = DataEngine()
         self.face = Face(self.settings, WindowSizes(window_sizes_path()))
+        self.hosts = Hosts(self.engine, self.settings, lambda kept: chosen(self._options.uris, kept))
+        self.face.set_hosts(self.hosts)
+        self.session = SystemSession()
         self.windows = Windows(self.engine, self.face)
         self.tray = Tray(self.engine, self.settings)
         self.commands = Commands(self.engine, self.windows, self.app.quit)
@@ -117,17 +126,22 @@ class Desktop:
 
         self.instance.commandReceived.connect(self.commands.carry_out)
         self.face.windowRequested.connect(self.windows.show_window)
-        self.face.quitRequested.connect(self.app.quit)
+        self.face.quitRequested.connect(self._quit)
+        self.face.quitConfirmed.connect(self.app.quit)
+        self.face.hostsRequested.connect(self.windows.show_hosts)
+        self.engine.credentialsWanted.connect(self.windows.ask_credentials)
+        # Connections are dead after a sleep, though nobody has noticed.
+        self.session.woke.connect(self.engine.retryAll)
+        self.session.networkBack.connect(self.engine.retryAll)
         self.tray.windowRequested.connect(self.windows.show_window)
         self.tray.popupRequested.connect(self.windows.toggle_popup)
-        self.tray.quitRequested.connect(self.app.quit)
+        self.tray.quitRequested.connect(self._quit)
         self.app.setQuitOnLastWindowClosed(False)
         self.app.lastWindowClosed.connect(self._window_closed)
         QTimer.singleShot(0, self.app, self._begin_observing)
 
     def _begin(self) -> None:
-        for host in chosen(self._options.uris, self.settings.record.hosts):
-            self.engine.addHost(host, connect=host.autoconnect)
+        self.hosts.apply()
         if self._command in ("minimized", "dbus"):
             self.tray.unavailable.connect(self.windows.show_window)
             self.tray.look()
@@ -138,6 +152,7 @@ class Desktop:
         """Journal and notices, when the tray icon is there."""
         from virtmonitor.desktop.observers import Observers
 
+        self.session.start()
         self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
         self.observers.machineRequested.connect(self.windows.show_window)
         self.face.set_journal(self.observers.journal)
@@ -145,4 +160,11 @@ class Desktop:
     def _window_closed(self) -> None:
         """Without a tray icon nobody could find a hidden program again."""
         if not (self.settings.record.desktop.close_to_tray and self.tray.is_available):
+            self._quit()
+
+    def _quit(self) -> None:
+        """As a person asks for it. Who ends the session, or sends SIGTERM, is not asked back."""
+        if self.engine.runningJobs:
+            self.windows.ask_to_quit()
+        else:
             self.app.quit()

@@ -20,6 +20,7 @@ from virtmonitor.cli_read import complete, print_json
 from virtmonitor.cli_watch import FirstConnection
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.plaintext import one_line
+from virtmonitor.ending import end_now
 from virtmonitor.engine import sourcetext
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
@@ -58,10 +59,12 @@ def top(options: argparse.Namespace) -> int:
         engine.addHost(settings)
     app.exec()
     watcher.close()
-    engine.close()
+    left_behind = not engine.close()
     signals.close()
     if watcher.failure is not None:
         raise VirtmonitorError(watcher.failure)
+    if left_behind:
+        end_now(0)
     return 0
 
 

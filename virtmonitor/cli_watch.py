@@ -14,6 +14,7 @@ from virtmonitor.core.batch import ConnectionStatus
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.ending import end_now
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.signals import QuitSignals
@@ -31,12 +32,14 @@ def watch(options: argparse.Namespace) -> int:
     for settings in hosts:
         engine.addHost(settings)
     app.exec()
-    engine.close()
+    left_behind = not engine.close()
     watcher.close()
     signals.close()
     failure = watcher.failure
     if failure is not None:
         raise VirtmonitorError(failure)
+    if left_behind:
+        end_now(0)
     return 0
 
 

@@ -26,6 +26,12 @@ RowLayout {
         Layout.fillWidth: true
     }
     ActionButton {
+        label: qsTr("Authenticate", "button: give a password")
+        glyph: "lock"
+        visible: root.host?.canAuthenticate ?? false
+        onTriggered: root.engine.authenticateHost(root.source)
+    }
+    ActionButton {
         label: qsTr("Try again", "button: connect to a host")
         glyph: "refresh"
         visible: root.host?.retryable ?? false

@@ -37,6 +37,7 @@ ApplicationWindow {
             SplitView.minimumWidth: 8 * Theme.lineHeight
             onHostChosen: selection.current = ""
             onHelpAsked: shortcuts.open()
+            onHostsAsked: root.face.openHosts()
         }
         SplitView {
             orientation: width > 50 * Theme.lineHeight ? Qt.Horizontal : Qt.Vertical

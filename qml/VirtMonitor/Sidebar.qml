@@ -17,6 +17,7 @@ Pane {
 
     signal hostChosen(string host)
     signal helpAsked
+    signal hostsAsked
 
     function choose(state: string, host: string, tag: string): void {
         model.stateFilter = state;
@@ -143,6 +144,12 @@ Pane {
                     }
                 }
             }
+        }
+        ActionButton {
+            label: qsTr("Hosts…", "button: add and change hosts")
+            glyph: "host"
+            flat: true
+            onTriggered: root.hostsAsked()
         }
         ActionButton {
             label: qsTr("Shortcuts", "button: list of keys")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from virtmonitor.desktop.hosts import Hosts
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windowsizes import WindowSizes
@@ -24,7 +25,10 @@ class Face(QObject):
 
     windowRequested = Signal(str)
     quitRequested = Signal()
+    quitConfirmed = Signal()
     settingsRequested = Signal()
+    hostsRequested = Signal()
+    hostsChanged = Signal()
     sourceRequested = Signal(str)
     """The window shall go to that Source."""
     marksChanged = Signal()
@@ -44,6 +48,7 @@ class Face(QObject):
         self._settings = settings if settings is not None else Settings(None, self)
         self._settings.changed.connect(self.marksChanged)
         self._journal: Journal | None = None
+        self._hosts: Hosts | None = None
 
     settings = Property(Settings, lambda self: self._settings, constant=True)
 
@@ -54,6 +59,14 @@ class Face(QObject):
 
     journal = Property(Journal, lambda self: self._journal, notify=journalChanged)
     """What a JournalModel reads; null in the first moment."""
+
+    def set_hosts(self, hosts: Hosts) -> None:
+        """It is there now."""
+        self._hosts = hosts
+        self.hostsChanged.emit()
+
+    hosts = Property(Hosts, lambda self: self._hosts, notify=hostsChanged)
+    """The hosts as the person wants them; null where they cannot be changed."""
 
     favourites = Property(
         "QStringList",
@@ -97,6 +110,11 @@ class Face(QObject):
         """Show the settings."""
         self.settingsRequested.emit()
 
+    @Slot()
+    def openHosts(self) -> None:
+        """Show the hosts, to add, change and remove some."""
+        self.hostsRequested.emit()
+
     @Slot(str)
     def copyText(self, text: str) -> None:
         """Put the text on the clipboard."""
@@ -104,8 +122,13 @@ class Face(QObject):
 
     @Slot()
     def quit(self) -> None:
-        """End the program; the machines go on."""
+        """End the program; the machines go on. It asks first while operations are under way."""
         self.quitRequested.emit()
+
+    @Slot()
+    def quitNow(self) -> None:
+        """End it whatever is under way: the person was asked."""
+        self.quitConfirmed.emit()
 
     def _tags(self) -> dict[str, Any]:
         return {uuid: list(tags) for uuid, tags in self._settings.record.machines.tags.items()}

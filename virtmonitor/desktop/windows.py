@@ -18,6 +18,7 @@ from virtmonitor.desktop import console, guestscreen, xmlhighlighter
 from virtmonitor.desktop.activation import raise_window
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine import qmltypes
+from virtmonitor.engine.credentials import CredentialsRequest
 from virtmonitor.engine.dataengine import DataEngine
 
 log = logging.getLogger("virtmonitor.windows")
@@ -81,6 +82,23 @@ class Windows(QObject):
         raise_window(self.window, token)
         if source:
             self._face.sourceRequested.emit(source)
+
+    @Slot()
+    def show_hosts(self) -> None:
+        """Bring the hosts to the front."""
+        raise_window(self._get("HostsWindow"), "")
+
+    @Slot(QObject)
+    def ask_credentials(self, request: CredentialsRequest) -> None:
+        """A host asks who the person is."""
+        window = self._get("CredentialsDialog")
+        window.setProperty("request", request)
+        raise_window(window, "")
+
+    @Slot()
+    def ask_to_quit(self) -> None:
+        """Operations are under way: the person decides."""
+        raise_window(self._get("QuitWindow"), "")
 
     def hide(self) -> None:
         """Hide them all; they keep what they show."""

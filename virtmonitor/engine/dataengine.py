@@ -18,6 +18,7 @@ from virtmonitor.core.domain import DomainRecord, DomainState, split_source
 from virtmonitor.engine.credentials import PersonAsker
 from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.garbage import collect_garbage_here
+from virtmonitor.engine.hostlink import HostLink
 from virtmonitor.engine.hostlooks import HostLooks
 from virtmonitor.engine.hoststate import HostState, RowChanges
 from virtmonitor.engine.qt import Property, QmlUncreatable
@@ -161,6 +162,11 @@ class DataEngine(SourceEngine):
         """The operations under way, in the order in which they were started: to be named before the program ends."""
         return self._jobs.jobs
 
+    runningJobTexts = Property(
+        "QStringList", lambda self: self._jobs.texts(self.record), notify=runningJobsChanged
+    )
+    """The same for people: what is done to which machine."""
+
     def close(self) -> bool:
         """Disconnect all hosts; after it the engine is of no use. Waits a moment, never for a host that hangs.
 
@@ -171,9 +177,9 @@ class DataEngine(SourceEngine):
             state.close()
         until = time.monotonic() + JOIN_SECONDS
         hanging = [
-            name
-            for name, state in self._hosts.items()
-            if not state.link.join(max(0.0, until - time.monotonic())) or state.link.left_behind
+            link.name
+            for link in self.findChildren(HostLink)  # also those of hosts that were removed
+            if not link.join(max(0.0, until - time.monotonic())) or link.left_behind
         ]
         for name in hanging:
             log.info("%s hangs in a call and is left behind", name)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from virtmonitor.core.domain import DomainRecord
+from virtmonitor.core.operations import OPERATIONS
+from virtmonitor.core.plaintext import one_line
 from virtmonitor.engine.servicejob import ServiceJob
 from virtmonitor.engine.services import Services
 
@@ -26,6 +31,10 @@ class RunningJobs(QObject):
         """Those under way, in the order in which they were started."""
         return list(self._jobs)
 
+    def texts(self, record: Callable[[str], DomainRecord | None]) -> list[str]:
+        """Each as "Save web-1", with the names that `record` knows of Sources."""
+        return [_text(job, record(job.destination)) for job in self._jobs]
+
     @Slot(QObject)
     def _started(self, job: ServiceJob) -> None:
         self._jobs.append(job)
@@ -38,3 +47,9 @@ class RunningJobs(QObject):
             self._jobs.remove(job)
         self.finished.emit(job)
         self.changed.emit()
+
+
+def _text(job: ServiceJob, record: DomainRecord | None) -> str:
+    known = OPERATIONS.get(job.operation)
+    label = QCoreApplication.translate("", known.label) if known else job.operation
+    return f"{label}: {one_line(record.name if record else job.destination, 80)}"
