@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -34,12 +34,12 @@ class Tray(QObject):
     """The icon. GUI thread only.
 
     Signals:
-        popupRequested: (place) a left click; where the icon is, a null point when nobody knows.
+        popupRequested: (place) a left click; the icon's rectangle, None when the panel keeps it to itself.
         windowRequested: (source) a middle click, or from the menu.
         unavailable: `look` found no tray, after a while of patience.
     """
 
-    popupRequested = Signal(QPoint)
+    popupRequested = Signal(object)
     windowRequested = Signal(str)
     settingsRequested = Signal()
     quitRequested = Signal()
@@ -136,10 +136,7 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         self._status.seen()
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
-            self.popupRequested.emit(self._icon.geometry().center() if self._has_place() else QPoint())
+            place = self._icon.geometry()
+            self.popupRequested.emit(None if place.isEmpty() else place)
         elif reason is QSystemTrayIcon.ActivationReason.MiddleClick:
             self.windowRequested.emit("")
-
-    def _has_place(self) -> bool:
-        """With StatusNotifierItem the panel keeps it to itself."""
-        return not self._icon.geometry().isEmpty()

@@ -20,11 +20,16 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 def menu_label(text: str, *, sni: bool) -> str:
     """`text` as a menu shows it literally. `sni`: the menu goes through D-Bus to a panel.
 
+    There an underscore marks the mnemonic, and & is a character like others. But Qt makes an underscore of the first
+    & of a label, doubled or not: so one is put before all where there is any, and the panel finds a mnemonic there.
+
     >>> menu_label("web_1 & co", sni=True), menu_label("web_1 & co", sni=False)
-    ('web__1 && co', 'web_1 && co')
+    ('&web__1 & co', 'web_1 && co')
     """
-    label = (one_line(text, LABEL_LENGTH) or _NAMELESS).replace("&", "&&")
-    return label.replace("_", "__") if sni else label
+    label = one_line(text, LABEL_LENGTH) or _NAMELESS
+    if not sni:
+        return label.replace("&", "&&")
+    return ("&" if "&" in label else "") + label.replace("_", "__")
 
 
 def tooltip_line(text: str) -> str:

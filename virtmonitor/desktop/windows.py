@@ -7,7 +7,7 @@ import time
 from typing import Any, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QUrl, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
@@ -28,6 +28,8 @@ QML_TYPES: Final = (console.Console, guestscreen.GuestScreen, xmlhighlighter.Xml
 
 CLICK_SECONDS: Final = 0.3
 """So soon after the popup lost its focus, a click on the icon is the click that took the focus."""
+POINTER_EXTENT: Final = 32
+"""So large, in pixels, is a tray icon at most, as a rule."""
 
 
 class _NoNetwork(QNetworkAccessManager):
@@ -56,7 +58,7 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self._made: dict[str, QQuickWindow] = {}
         self._popup_hidden = 0.0
-        self._popup_place: QPoint | None = None
+        self._popup_place: QRect | None = None
 
     @property
     def window(self) -> QQuickWindow:
@@ -105,8 +107,8 @@ class Windows(QObject):
         for window in self._made.values():
             window.hide()
 
-    def toggle_popup(self, place: QPoint | None = None, token: str = "") -> None:
-        """Show the popup beside `place` (the tray icon; where the pointer is when None), or hide it."""
+    def toggle_popup(self, icon: QRect | None = None, token: str = "") -> None:
+        """Show the popup beside the tray icon, or hide it. `icon`: where that is; the pointer is used when None."""
         popup = self.popup
         if popup.isVisible():
             popup.hide()
@@ -114,10 +116,9 @@ class Windows(QObject):
         # The click on the icon that is to close it took its focus first, and so closed it.
         if time.monotonic() - self._popup_hidden < CLICK_SECONDS and not token:
             return
-        where = QCursor.pos() if place is None else place
         # Wayland tells no places, and lets nobody choose one: the compositor does.
-        known = not where.isNull() and QGuiApplication.platformName() != "wayland"
-        self._popup_place = where if known else None
+        known = QGuiApplication.platformName() != "wayland"
+        self._popup_place = (icon or _around_pointer()) if known else None
         self._put_popup()
         raise_window(popup, token)
 
@@ -175,11 +176,21 @@ class Windows(QObject):
         return self._qml
 
 
-def beside(place: QPoint, window: QQuickWindow) -> QPoint:
-    """Where the window stands wholly on the screen, near to a place at its edge (the tray icon)."""
-    screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+def beside(icon: QRect, window: QQuickWindow) -> QPoint:
+    """Where the window is wholly on the screen and, where there is room, does not cover the icon at its edge."""
+    screen = QGuiApplication.screenAt(icon.center()) or QGuiApplication.primaryScreen()
     area = screen.availableGeometry()
-    x = min(max(place.x() - window.width() // 2, area.left()), area.right() - window.width())
-    below = place.y() < area.center().y()
-    y = max(place.y(), area.top()) if below else min(place.y(), area.bottom()) - window.height()
-    return QPoint(x, min(max(y, area.top()), area.bottom() - window.height()))
+    x = icon.center().x() - window.width() // 2
+    is_above = icon.center().y() < area.center().y()
+    y = icon.bottom() + 1 if is_above else icon.top() - window.height()
+    return QPoint(
+        max(area.left(), min(x, area.right() + 1 - window.width())),
+        max(area.top(), min(y, area.bottom() + 1 - window.height())),
+    )
+
+
+def _around_pointer() -> QRect:
+    """The pointer is on the icon, whose extent nobody tells."""
+    around = QRect(0, 0, POINTER_EXTENT, POINTER_EXTENT)
+    around.moveCenter(QCursor.pos())
+    return around

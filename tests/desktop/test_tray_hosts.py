@@ -1,0 +1,139 @@
+"""The tray icon in real panels: seen in a picture, clicked by a mouse, its menu used; panels come late and restart."""
+
+import pytest
+
+from tests.helpers.program import Program, Rect, difference, picture
+from tests.helpers.trayhosts import TrayItem, lxqt_panel, trayer
+from tests.helpers.waiting import until
+
+pytestmark = [pytest.mark.desktop, pytest.mark.live]
+PANEL = Rect(0, 0, 1280, 40)
+FLEET = ("-c", "test:///default", "--minimized")
+
+
+def seen(session, before):
+    """Where the icon is, once something of its size stands still in the panel."""
+    places = []
+
+    def is_there():
+        places.append(difference(before, picture(session, "icon"), PANEL))
+        still = len(places) > 1 and places[-1] == places[-2]
+        return places[-1] if still and places[-1] and places[-1].width > 10 else None
+
+    return until(is_there, what="an icon in the panel", every=0.3)  # a picture takes its time
+
+
+def click(session, place, button=1):
+    x, y = place.middle
+    session.xdotool("mousemove", str(x), str(y), "click", str(button))
+
+
+def close(session, window):
+    """As its close button does."""
+    session.xdotool("windowactivate", "--sync", window, "key", "alt+F4")
+
+
+def open_by_menu(session, icon):
+    """A right click, and the first entry by keys: Open."""
+    blank = picture(session)
+    click(session, icon, 3)
+    below = Rect(900, 60, 380, 300)
+    until(lambda: difference(blank, picture(session), below), what="the menu is drawn", every=0.3)
+    session.xdotool("key", "Down", "Return")
+
+
+def test_icon_and_clicks_on_a_panel_with_status_notifier_items(desktop):
+    lxqt_panel(desktop)
+    before = picture(desktop)
+    program = Program(desktop, *FLEET)
+    icon = seen(desktop, before)
+    assert 12 <= icon.width <= 40
+    assert icon.x > 1100
+    click(desktop, icon)
+    (popup,) = program.wait_for_windows(1).values()
+    assert popup.y < 100, "the popup is below the icon"
+    assert popup.x + popup.width > 1200
+    click(desktop, icon)
+    program.wait_for_windows(0)
+    click(desktop, icon, 2)
+    ((window, place),) = program.wait_for_windows(1).items()
+    assert place.width > popup.width
+    close(desktop, window)
+    program.wait_for_windows(0)
+    open_by_menu(desktop, icon)
+    program.wait_for_windows(1)
+
+
+def test_icon_and_clicks_in_an_xembed_tray(desktop):
+    trayer(desktop)
+    before = picture(desktop)
+    program = Program(desktop, *FLEET)
+    icon = seen(desktop, before)
+    assert icon.x > 1100
+    click(desktop, icon)
+    (popup,) = program.wait_for_windows(1).values()
+    assert popup.y < 100
+    assert popup.x + popup.width > 1200
+    click(desktop, icon)
+    program.wait_for_windows(0)
+    open_by_menu(desktop, icon)
+    (window,) = program.wait_for_windows(1).values()
+    assert window.width > popup.width
+
+
+def test_the_menu_starts_a_machine_and_virsh_agrees(desktop, libvirtd, make_guest):
+    guest = make_guest("web_1 & co")
+    lxqt_panel(desktop)
+    Program(desktop, "--minimized", "--allow-commands", "-c", libvirtd.qemu_uri)
+    with TrayItem(desktop) as item:
+
+        def entry():
+            for one in item.menu().children:
+                if one.label == "_web__1 & co — Shut off":  # on lxqt's panel: web_1 & co
+                    return next(child for child in one.children if child.label == "Start")
+            return None
+
+        item.click(until(entry, what="the machine is in the menu"))
+    until(lambda: guest.state() == "running", what="virsh says that it runs")
+
+
+def test_the_menu_has_nothing_that_loses_data(desktop):
+    lxqt_panel(desktop)
+    Program(desktop, *FLEET)
+    with TrayItem(desktop) as item:
+        until(lambda: len(item.menu().children) > 4, what="the machine is in the menu")
+        labels = {entry.label for entry in item.menu()}
+    assert {"Pause", "Shut Down", "Save", "Show", "Quit"} <= labels
+    assert not {"Power Off", "Reset", "Delete"} & labels
+
+
+def test_a_panel_that_comes_late_and_restarts(desktop):
+    program = Program(desktop, *FLEET)
+    panel = lxqt_panel(desktop)
+    with TrayItem(desktop) as item:
+        assert item.properties["Id"] == "virtmonitor"
+    panel.kill()
+    panel.wait()
+    until(lambda: "org.kde.StatusNotifierWatcher" not in desktop.bus_names(), what="the panel is gone")
+    lxqt_panel(desktop)
+    with TrayItem(desktop) as item:
+        item.activate_secondary()
+    program.wait_for_windows(1)
+
+
+def test_without_a_tray_the_window_is_shown_and_closing_it_ends_the_program(desktop):
+    program = Program(desktop, *FLEET)
+    (window,) = program.wait_for_windows(1)
+    close(desktop, window)
+    assert program.wait_for_end() == 0
+
+
+def test_with_a_tray_closing_the_window_leaves_the_icon(desktop):
+    lxqt_panel(desktop)
+    program = Program(desktop, "-c", "test:///default", "--window")
+    (window,) = program.wait_for_windows(1)
+    close(desktop, window)
+    program.wait_for_windows(0)
+    with TrayItem(desktop) as item:
+        item.activate_secondary()
+        program.wait_for_windows(1)
