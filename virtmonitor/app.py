@@ -60,6 +60,7 @@ class Desktop:
 
         from virtmonitor.desktop.icons import APP_ID, application_icon
         from virtmonitor.desktop.instance import SingleInstance
+        from virtmonitor.engine.signals import QuitSignals
 
         self._options, self._command, self._arguments = options, command, arguments
         self.app = QApplication(sys.argv[:1])
@@ -67,6 +68,7 @@ class Desktop:
         self.app.setApplicationDisplayName("virtmonitor")
         self.app.setDesktopFileName(APP_ID)
         self.app.setWindowIcon(application_icon())
+        self._signals = QuitSignals(self.app.quit)
         self.instance = SingleInstance()
 
     def run(self) -> int:
@@ -107,9 +109,7 @@ class Desktop:
         from virtmonitor.desktop.windows import Windows
         from virtmonitor.desktop.windowsizes import WindowSizes
         from virtmonitor.engine.dataengine import DataEngine
-        from virtmonitor.engine.signals import QuitSignals
 
-        self._signals = QuitSignals(self.app.quit)
         self.settings = Settings(settings_path())
         self.engine = DataEngine()
         self.face = Face(self.settings, WindowSizes(window_sizes_path()))

@@ -1,0 +1,104 @@
+"""The program from start to end in a real session: one instance, its commands, how it ends."""
+
+import json
+import os
+import signal
+import time
+
+import pytest
+
+from tests.helpers.program import COMMAND, NAME, Program
+from tests.helpers.trayhosts import lxqt_panel
+from tests.helpers.waiting import until
+
+pytestmark = pytest.mark.desktop
+FLEET = ("-c", "test:///default")
+
+
+def processes(program):
+    return len(program.session.run("pgrep", "-f", "-c", "m virtmonitor", check=False))
+
+
+@pytest.fixture
+def program(desktop):
+    lxqt_panel(desktop)
+    return Program(desktop, *FLEET, "--minimized")
+
+
+def test_a_second_one_shows_the_window_of_the_first(program):
+    assert program.windows() == {}
+    assert program.tell() == ""
+    program.wait_for_windows(1)
+    assert program.tell("--minimized") == ""
+    program.wait_for_windows(0)
+    assert program.process.poll() is None
+
+
+def test_toggle_shows_and_hides_the_popup(program):
+    program.tell("--toggle")
+    program.wait_for_windows(1)
+    program.tell("--toggle")
+    program.wait_for_windows(0)
+
+
+def test_show_goes_to_a_machine(program):
+    program.tell("--show", "test")
+    program.wait_for_windows(1)
+    program.tell("--show", "no such machine")
+    assert program.process.poll() is None
+
+
+def test_quit_ends_it_at_once_and_frees_the_name(program):
+    program.tell("--window")
+    program.wait_for_windows(1)
+    program.tell("--quit")
+    assert program.wait_for_end() == 0
+    assert NAME not in program.session.bus_names()
+    assert program.said() == ""
+    program.tell("--quit")  # nothing runs: nothing to do
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_ends_it_in_order(program, number):
+    os.kill(program.process.pid, number)
+    assert program.wait_for_end() == 0
+    assert program.said() == ""
+
+
+def test_its_connections_are_told_to_stay(program):
+    told = program.session.run("sh", "-c", '"$@" 2>&1', "sh", *COMMAND, "-c", "test:///default", "--window")
+    assert told == "virtmonitor runs already and keeps its connections; `virtmonitor --quit` ends it."
+
+
+def test_the_journal_tells_of_the_connection(program):
+    line = until(lambda: program.tell("journal", "--json", "--since", "1h"), what="the journal has an entry")
+    entry = json.loads(line.splitlines()[0])
+    assert (entry["kind"], entry["detail"], entry["host"]) == ("host", "connected", "test-default")
+    assert "connected" in program.tell("journal")
+    assert program.tell("journal", "no such machine") == ""
+
+
+def test_it_remembers_across_a_restart(program):
+    program.tell("--quit")
+    program.wait_for_end()
+    again = Program(program.session, *FLEET, "--minimized")
+    again.tell("--window")
+    again.wait_for_windows(1)
+    journal = until(lambda: program.tell("journal", "--json"), what="the journal is read")
+    assert len(journal.splitlines()) >= 2
+
+
+@pytest.mark.live
+def test_quitting_does_not_wait_for_a_host_that_hangs(desktop, own_libvirtd):
+    lxqt_panel(desktop)
+    program = Program(desktop, "--allow-commands", "-c", own_libvirtd.qemu_uri, "--minimized")
+    until(lambda: "connected" in program.tell("journal"), what="the host is connected")
+    own_libvirtd.sigstop()
+    program.tell("--window")
+    program.wait_for_windows(1)
+    before = time.monotonic()
+    program.tell("--quit")
+    assert program.wait_for_end() == 0
+    seconds = time.monotonic() - before
+    own_libvirtd.sigcont()
+    assert seconds < 20, "it waits for the host"  # keepalive gives up later
