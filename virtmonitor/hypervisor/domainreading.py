@@ -85,15 +85,24 @@ class DomainReading:
             self.flags(conn, objects)
 
     def _some(self, conn: libvirt.virConnect, work: Work) -> None:
+        found = {uuid: reader.lean(conn, self._host, uuid) for uuid in work.uuids}
+        self._states_first([one[0] for one in found.values() if one is not None])
         records, gone = [], []
-        for uuid in work.uuids:
-            record = reader.one(conn, self._host, uuid)
+        for uuid, one in found.items():
             self._undetailed.pop(uuid, None)
+            record = None if one is None else reader.completed(*one)
             if record is None:
                 gone.append(uuid)
             else:
                 records.append(record)
         self._update(records, gone, work)
+
+    def _states_first(self, lean: list[DomainRecord]) -> None:
+        """Publish at once what changed of states and names: flags and XML of them take three times as long."""
+        known = self._records
+        merged = [_merged(known[record.uuid], record) for record in lean if record.uuid in known]
+        if changed := [record for record in merged if record != known[record.uuid]]:
+            self._update(changed)
 
     def _details(self) -> None:
         records, gone = [], []

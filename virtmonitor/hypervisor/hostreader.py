@@ -44,6 +44,11 @@ _FINAL: Final = frozenset(
 )
 
 
+GATHER_FROM: Final = 0.01
+GATHER_MOST: Final = 0.25
+"""Seconds: after a re-read that took longer than the first, events are gathered, at most for the second."""
+
+
 class ReaderSink(Protocol):
     """Who hears what was read. Called on the reader's, the watchdog's or libvirt's threads; must not wait."""
 
@@ -267,7 +272,12 @@ class HostReader:
                 return None
             if work.lost is not None or not connection.conn.isAlive():
                 return _loss(self.settings.name, work.lost)
+            began = time.monotonic()
             self._do(connection, work)
+            took = time.monotonic() - began
+            if work.events and took > GATHER_FROM:
+                # A storm: as long as the reading takes, events come together, and each domain is read once for many.
+                self._mailbox.gather(min(took, GATHER_MOST))
 
     def _read_all(self, connection: Connection) -> None:
         self._facts = connection.facts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -38,6 +39,18 @@ class Work:
     look: bool = False
     closing: bool = False
 
+    @property
+    def urgent(self) -> bool:
+        """There is more to do than to read again what events named."""
+        return bool(
+            self.everything
+            or self.done
+            or self.lost is not None
+            or self.retry
+            or self.authenticate
+            or self.closing
+        )
+
     def __bool__(self) -> bool:
         reads = self.uuids or self.everything or self.check or self.done
         return bool(
@@ -59,12 +72,13 @@ class Mailbox:
         """An event came: its domain is to be read again."""
         with self._condition:
             work = self._work
+            if not work:
+                self._condition.notify()  # later ones come along when it is taken
             work.uuids.add(event.uuid)
             if len(work.events) < MAXIMUM_EVENTS:
                 work.events.append(event)
             else:
                 work.lost_events += 1
-            self._condition.notify()
 
     def refresh(self, uuid: str | None = None, done: Done | None = None) -> None:
         """Read one domain again, or all; `done` is called, on the reader's thread, when it was published."""
@@ -111,6 +125,13 @@ class Mailbox:
     def closing(self) -> bool:
         """True once `close` was called."""
         return self._work.closing
+
+    def gather(self, seconds: float) -> None:
+        """Let events come together for so long; at once over when there is anything else to do."""
+        until = time.monotonic() + seconds
+        with self._condition:
+            while not self._work.urgent and (left := until - time.monotonic()) > 0:
+                self._condition.wait(left)
 
     def take(self, seconds: float | None = None) -> Work:
         """What was asked, waiting for it at most `seconds` (None: for ever; 0: not at all)."""

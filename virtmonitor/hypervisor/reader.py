@@ -88,22 +88,32 @@ def with_details(record: DomainRecord, domain: libvirt.virDomain) -> DomainRecor
 
 def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
     """Everything about one domain; None when there is none of that UUID (any more)."""
+    found = lean(conn, host, uuid)
+    return None if found is None else completed(*found)
+
+
+def lean(conn: libvirt.virConnect, host: str, uuid: str) -> tuple[DomainRecord, libvirt.virDomain] | None:
+    """What two calls tell of one domain: its name, id, state and reason; None when there is none of that UUID."""
     try:
         domain = conn.lookupByUUIDString(uuid)
         state, reason = domain.state()
         if domain.ID() == -1 and state != libvirt.VIR_DOMAIN_SHUTOFF:
             domain = conn.lookupByUUIDString(uuid)  # it started between the two calls
-        record = _row(host, uuid, domain, state, reason)
     except libvirt.libvirtError as error:
         _raise_unless_gone(error)
         return None
-    record = record.with_flags(
+    return _row(host, uuid, domain, state, reason), domain
+
+
+def completed(record: DomainRecord, domain: libvirt.virDomain) -> DomainRecord | None:
+    """The lean record with its flags and what its XML tells; None when the domain is gone."""
+    flagged = record.with_flags(
         _flag(domain.isPersistent),
         _flag(domain.autostart),
         _flag(domain.hasManagedSaveImage),
         _asked(domain.snapshotNum),
     )
-    return with_details(record, domain)
+    return with_details(flagged, domain)
 
 
 def named(conn: libvirt.virConnect, host: str, word: str) -> DomainRecord | None:
