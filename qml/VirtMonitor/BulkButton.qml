@@ -11,7 +11,7 @@ ActionButton {
     // Asked again after each change of the selection or of what is selected.
     readonly property list<string> sources: selection.revision >= 0 ? selection.allowing(operation) : []
 
-    label: sources.length > 0 ? qsTr("%1 (%2)", "operation (number of machines)").arg(status.label).arg(sources.length) : status.label
+    label: sources.length > 0 ? Theme.fill(qsTr("%1 (%2)", "operation (number of machines)"), status.label, sources.length) : status.label
     glyph: status.glyph
     reason: sources.length > 0 ? "" : qsTr("None of the selected machines allows it now.")
 

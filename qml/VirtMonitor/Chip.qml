@@ -25,7 +25,7 @@ T.AbstractButton {
     implicitWidth: row.implicitWidth + leftPadding + rightPadding
     implicitHeight: Math.max(row.implicitHeight, Theme.iconMedium) + topPadding + bottomPadding
     Accessible.role: Accessible.CheckBox
-    Accessible.name: qsTr("%1: %2", "state: number").arg(label).arg(count)
+    Accessible.name: Theme.fill(qsTr("%1: %2", "state: number"), label, count)
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 

@@ -107,7 +107,7 @@ Popup {
             PlainLabel {
                 id: heading
 
-                text: qsTr("%1: %2?", "operation, name of a machine").arg(status.label).arg(Theme.isolate(root.machine))
+                text: Theme.fill(qsTr("%1: %2?", "operation, name of a machine"), status.label, Theme.isolate(root.machine))
                 font: Theme.titleFont
                 wrapMode: Text.Wrap
                 maximumLineCount: 3

@@ -16,7 +16,7 @@ RowLayout {
     spacing: Theme.spacing
     visible: value !== ""
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("%1: %2", "what it is: its value").arg(label).arg(value)
+    Accessible.name: Theme.fill(qsTr("%1: %2", "what it is: its value"), label, value)
 
     PlainLabel {
         text: root.label

@@ -37,7 +37,7 @@ ColumnLayout {
             badge: [modelData.type, modelData.state === "running" ? "" : qsTr("not active", "storage pool")].filter(part => part !== "").join(" · ")
             used: modelData.allocation ?? NaN
             total: modelData.capacity ?? NaN
-            usedText: qsTr("%1 of %2", "allocated of capacity").arg(Units.bytes(used)).arg(Units.bytes(total))
+            usedText: Theme.fill(qsTr("%1 of %2", "allocated of capacity"), Units.bytes(used), Units.bytes(total))
             facts: [
                 {
                     label: qsTr("Path", "fact: of a storage pool"),

@@ -18,7 +18,7 @@ GridLayout {
     required property bool cancellable
     required property int seconds
 
-    readonly property string subject: qsTr("%1: %2", "name of a machine: operation").arg(Theme.isolate(name)).arg(label)
+    readonly property string subject: Theme.fill(qsTr("%1: %2", "name of a machine: operation"), Theme.isolate(name), label)
     readonly property string told: phase === JobModel.Failed ? text : phase === JobModel.Waiting ? qsTr("asked, for %1; waiting for the guest").arg(Units.duration(seconds)) : phase === JobModel.Late ? qsTr("The guest has not shut down for %1.").arg(Units.duration(seconds)) : phase === JobModel.Undoable ? qsTr("done; can be undone for %1").arg(Units.duration(seconds)) : ""
 
     // In a popup what there is to say stands below.
@@ -27,7 +27,7 @@ GridLayout {
     columnSpacing: Theme.spacing
     rowSpacing: Theme.smallSpacing
     Accessible.role: Accessible.ListItem
-    Accessible.name: told === "" ? subject : qsTr("%1: %2", "job: what there is to say").arg(subject).arg(told)
+    Accessible.name: told === "" ? subject : Theme.fill(qsTr("%1: %2", "job: what there is to say"), subject, told)
 
     Icon {
         glyph: root.phase === JobModel.Failed ? "error" : root.phase === JobModel.Late ? "warning" : root.phase === JobModel.Undoable ? "success" : "clock"

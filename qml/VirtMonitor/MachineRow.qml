@@ -34,7 +34,7 @@ T.Control {
     rightPadding: Theme.spacing
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2", "name of a machine, its state").arg(name).arg(stateText)
+    Accessible.name: Theme.fill(qsTr("%1, %2", "name of a machine, its state"), name, stateText)
     Accessible.description: [title, domain?.active ? domain.cpuText : "", domain?.memoryText ?? "", domain?.addressText ?? ""].filter(text => text !== "").join(", ")
     Accessible.selected: selected
     Accessible.selectable: true

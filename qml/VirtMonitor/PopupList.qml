@@ -112,6 +112,7 @@ ListView {
     }
 
     ScrollBar.vertical: ScrollBar {
+        Accessible.ignored: true
         onPressedChanged: root.scrolled = !root.atYBeginning
     }
     delegate: DelegateChooser {

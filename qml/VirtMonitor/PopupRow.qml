@@ -41,7 +41,7 @@ T.Control {
     hoverEnabled: true
     opacity: stale ? 0.6 : 1
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2", "name of a machine, its state").arg(name).arg(stateText)
+    Accessible.name: Theme.fill(qsTr("%1, %2", "name of a machine, its state"), name, stateText)
     Accessible.description: [domain?.subtitle ?? "", domain?.cpuText ?? "", domain?.memoryText ?? ""].filter(text => text !== "").join(", ")
     Accessible.focusable: true
     Accessible.selected: current
@@ -55,7 +55,10 @@ T.Control {
     Keys.onReleased: event => {
         event.accepted = event.key === Qt.Key_Space && (event.isAutoRepeat || summary.action.keyRelease());
     }
-    onStateTextChanged: Accessible.announce(Accessible.name, Accessible.Polite)
+    onStateTextChanged: {
+        if (live)
+            Accessible.announce(Accessible.name, Accessible.Polite);
+    }
 
     background: Rectangle {
         radius: Theme.radius

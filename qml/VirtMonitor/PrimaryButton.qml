@@ -11,7 +11,7 @@ HoldButton {
     required property string machine
     property bool reachable: true
 
-    label: qsTr("%1 %2", "operation, name of a machine").arg(usual.label).arg(machine)
+    label: Theme.fill(qsTr("%1 %2", "operation, name of a machine"), usual.label, machine)
     glyph: usual.glyph
     iconOnly: true
     // While it cannot be asked it can still be forced.

@@ -12,7 +12,7 @@ RowLayout {
 
     spacing: Theme.smallSpacing
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("%1: %2", "what it is: its value").arg(label).arg(value)
+    Accessible.name: Theme.fill(qsTr("%1: %2", "what it is: its value"), label, value)
 
     Icon {
         glyph: root.glyph

@@ -53,7 +53,7 @@ ColumnLayout {
         PlainLabel {
             id: values
 
-            text: plan.highest > 0 ? qsTr("%1 of %2", "amount, the most there can be").arg(plan.chosenText).arg(plan.highestText) : ""
+            text: plan.highest > 0 ? Theme.fill(qsTr("%1 of %2", "amount, the most there can be"), plan.chosenText, plan.highestText) : ""
             font: Theme.smallFont
             horizontalAlignment: Text.AlignRight
             Layout.minimumWidth: 6 * Theme.lineHeight

@@ -31,7 +31,7 @@ Flow {
             label: status.label
             glyph: status.glyph
             reason: status.reason
-            button.Accessible.name: qsTr("%1 %2", "operation, name of a machine").arg(status.label).arg(root.domain.name)
+            button.Accessible.name: Theme.fill(qsTr("%1 %2", "operation, name of a machine"), status.label, root.domain.name)
             visible: reason === "" || modelData !== "resume"
             onTriggered: root.asked(modelData)
 

@@ -23,6 +23,10 @@ TextField {
     rightPadding: mirrored ? side(true) : side(clearButton.visible)
     Accessible.name: placeholderText
     Accessible.searchEdit: true
+    // Before the shortcut of the window that it lies in.
+    Keys.onShortcutOverride: event => {
+        event.accepted = event.key === Qt.Key_Escape && text !== "";
+    }
     Keys.onEscapePressed: clearOrDismiss()
     Keys.onDownPressed: downPressed()
 

@@ -43,7 +43,7 @@ ColumnLayout {
             focusPolicy: Qt.StrongFocus
             Layout.fillWidth: true
             Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1: %2", "name of a machine: what it takes of the host").arg(machine).arg(amount)
+            Accessible.name: Theme.fill(qsTr("%1: %2", "name of a machine: what it takes of the host"), machine, amount)
             Keys.onReturnPressed: click()
             Keys.onEnterPressed: click()
             onClicked: root.chosen(modelData.source)

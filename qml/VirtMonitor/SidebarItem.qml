@@ -25,7 +25,7 @@ T.AbstractButton {
     implicitWidth: row.implicitWidth + leftPadding + rightPadding
     implicitHeight: row.implicitHeight + topPadding + bottomPadding
     Accessible.role: Accessible.RadioButton
-    Accessible.name: count < 0 ? label : qsTr("%1: %2", "state: number").arg(label).arg(count)
+    Accessible.name: count < 0 ? label : Theme.fill(qsTr("%1: %2", "state: number"), label, count)
     Accessible.description: description
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()

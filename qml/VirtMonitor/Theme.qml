@@ -99,6 +99,11 @@ QtObject {
         return text;
     }
 
+    // %1 and %2 of a text. Chained arg() would look for %2 in the name that it has just put in for %1.
+    function fill(text: string, first: string, second: string): string {
+        return text.replace(/%[12]/g, place => place === "%1" ? first : second);
+    }
+
     // A name in the middle of a sentence: its direction marks must not turn the words around it.
     function isolate(name: string): string {
         return "\u2068" + name + "\u2069";

@@ -34,7 +34,7 @@ ColumnLayout {
                 spacing: 0
 
                 PlainLabel {
-                    text: qsTr("%1: %2", "number of a vCPU: its load").arg(cell.index).arg(cell.told)
+                    text: Theme.fill(qsTr("%1: %2", "number of a vCPU: its load"), cell.index, cell.told)
                     font: Theme.smallFont
                     color: Theme.muted
                 }

@@ -28,7 +28,7 @@ ListView {
         id: row
 
         required property var modelData
-        readonly property string told: qsTr("%1, before: %2", "time; operation").arg(Units.moment(modelData.keptAt)).arg(status.label)
+        readonly property string told: Theme.fill(qsTr("%1, before: %2", "time; operation"), Units.moment(modelData.keptAt), status.label)
 
         width: ListView.view.width
         spacing: Theme.spacing

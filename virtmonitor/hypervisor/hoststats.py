@@ -39,7 +39,8 @@ class HostSampler:
             cpu_idle=idle,
             cpu_count=count,
             memory_total=size if total is None else total,
-            memory_free=self._asked(connection, "getFreeMemory").value if free is None else free,
+            # Drivers that cannot tell say 0 without an error.
+            memory_free=(self._asked(connection, "getFreeMemory").value or None) if free is None else free,
         )
 
     def _node(self, connection: libvirt.virConnect) -> tuple[int | None, int | None]:
