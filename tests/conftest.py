@@ -74,20 +74,20 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def no_trace_of_the_last_test() -> Iterator[None]:
-    """Each test starts with the environment of the run, and with Python's garbage collector as it usually is.
+    """Each test starts with the environment of the run, and garbage is collected after it, on this thread.
 
-    An engine has garbage collected on Qt's thread only, so what a test left behind is collected here, on it.
+    In the middle of a test the collector would destroy QObjects on whatever thread it happens to run on; and
+    freeing libvirt's objects makes libvirt forget the error that is just about to be raised.
     """
     before = dict(os.environ)
+    gc.disable()
     yield
     now = os.environ.pop("PYTEST_CURRENT_TEST", "")
     if os.environ != before:
         os.environ.clear()
         os.environ.update(before)
     os.environ["PYTEST_CURRENT_TEST"] = now
-    if not gc.isenabled():
-        gc.collect()
-        gc.enable()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
