@@ -40,5 +40,11 @@ class Asker(Protocol):
     def interactive(self) -> bool:
         """True when a person is there to be asked; polkit may put up its own dialog then."""
 
-    def ask(self, host: str, prompts: Sequence[Prompt]) -> Answers | None:
-        """The answers, one a prompt, or None when there is nobody to give them, or who does not want to."""
+    def ask(self, host: str, prompts: Sequence[Prompt], *, can_remember: bool = False) -> Answers | None:
+        """The answers, one a prompt, or None when there is nobody to give them, or who does not want to.
+
+        `can_remember`: there is a keyring to keep them in.
+        """
+
+    def refused(self) -> bool:
+        """The host did not take the last answers. True when it makes sense to ask once more, now."""

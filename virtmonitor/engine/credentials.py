@@ -18,8 +18,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class _Slip:
     """One question while it waits: filled in on the engine's thread, waited for on the host's."""
 
-    def __init__(self, host: str, prompts: Sequence[Prompt]) -> None:
+    def __init__(self, host: str, prompts: Sequence[Prompt], *, can_remember: bool) -> None:
         self.host = host
+        self.can_remember = can_remember
         self.prompts = tuple(prompts)
         self.done = threading.Event()
         self.answers: Answers | None = None
@@ -32,14 +33,13 @@ class CredentialsRequest(QObject):
 
     finished = Signal()
 
-    def __init__(self, slip: _Slip, *, can_remember: bool, parent: QObject | None = None) -> None:
+    def __init__(self, slip: _Slip, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._slip = slip
-        self._can_remember = can_remember
 
     host = Property(str, lambda self: self._slip.host, constant=True)
     """The host's short name."""
-    canRemember = Property(bool, lambda self: self._can_remember, constant=True)
+    canRemember = Property(bool, lambda self: self._slip.can_remember, constant=True)
     """True where there is a keyring to keep the answers in."""
 
     def _get_prompts(self) -> list[dict[str, object]]:
@@ -56,7 +56,7 @@ class CredentialsRequest(QObject):
     def answer(self, texts: list[str], remember: bool = False) -> None:
         """The answers, one a prompt; `remember`: keep them in the keyring."""
         if len(texts) == len(self._slip.prompts):
-            self._finish(Answers(texts, remember=remember and self._can_remember))
+            self._finish(Answers(texts, remember=remember and self._slip.can_remember))
 
     @Slot()
     def cancel(self) -> None:
@@ -87,15 +87,19 @@ class PersonAsker(QObject):
         self._given_up = False
         self._asked.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
-    def ask(self, host: str, prompts: Sequence[Prompt]) -> Answers | None:
+    def ask(self, host: str, prompts: Sequence[Prompt], *, can_remember: bool = False) -> Answers | None:
         """See Asker: the calling thread waits for as long as the person thinks."""
-        slip = _Slip(host, prompts)
+        slip = _Slip(host, prompts, can_remember=can_remember)
         self._open.add(slip)
         self._asked.emit(slip)
         if not self._given_up:
             slip.done.wait()
         self._open.discard(slip)
         return slip.answers
+
+    def refused(self) -> bool:
+        """See Asker: a person asks for another try when they want one."""
+        return False
 
     def give_up(self) -> None:
         """Nobody answers any more."""
@@ -107,9 +111,6 @@ class PersonAsker(QObject):
     def _show(self, slip: _Slip) -> None:
         if slip.done.is_set():
             return
-        if not self.receivers("2wanted(QObject*)"):
-            slip.done.set()  # no face that could ask
-            return
-        request = CredentialsRequest(slip, can_remember=False, parent=self)
+        request = CredentialsRequest(slip, self)
         request.finished.connect(request.deleteLater)
         self.wanted.emit(request)

@@ -8,14 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SIGNAL, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from virtmonitor.core import properties
+from virtmonitor.core import passwords, properties
 from virtmonitor.core.batch import DomainBatch
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState, split_source
-from virtmonitor.engine.credentials import PersonAsker
+from virtmonitor.core.passwords import KeyringAsker
+from virtmonitor.engine.credentials import CredentialsRequest, PersonAsker
 from virtmonitor.engine.eventloop import event_loop
 from virtmonitor.engine.garbage import collect_garbage_here
 from virtmonitor.engine.hostlink import HostLink
@@ -78,7 +79,7 @@ class DataEngine(SourceEngine):
         self._host_looks = HostLooks()
         self._keepalive = float(KEEPALIVE_INTERVAL)
         self._asker = PersonAsker(self)
-        self._asker.wanted.connect(self.credentialsWanted)
+        self._asker.wanted.connect(self._ask_credentials)
 
     # Hosts
 
@@ -145,7 +146,9 @@ class DataEngine(SourceEngine):
         """
         state = self._hosts.get(name)
         if state is not None:
-            state.link.authenticate(self._asker)
+            keyring = passwords.installed()
+            uri = state.settings.uri
+            state.link.authenticate(KeyringAsker(uri, self._asker) if keyring else self._asker)
 
     def setKeepalive(self, seconds: float) -> None:
         """A host that is silent for three times this is lost. For connections that are opened from now on."""
@@ -217,6 +220,13 @@ class DataEngine(SourceEngine):
         That of a domain that is not there (any more) can still restore a definition that was kept.
         """
         return self._services.of(source, self._hosts.get(split_source(source)[0]))
+
+    @Slot(QObject)
+    def _ask_credentials(self, request: CredentialsRequest) -> None:
+        if self.receivers(SIGNAL("credentialsWanted(QObject*)")):
+            self.credentialsWanted.emit(request)
+        else:
+            request.cancel()  # there is no face that could ask
 
     # What hosts say
 

@@ -73,16 +73,17 @@ class Remembered:
         """See Asker."""
         return self.asker is not None
 
-    def ask(self, host: str, prompts: Sequence[Prompt]) -> Answers | None:
+    def ask(self, host: str, prompts: Sequence[Prompt], *, can_remember: bool = False) -> Answers | None:
         """See Asker. A person is asked everything anew, since what was known may have been wrong."""
         if self.asker is None:
             known = [self._known.get(prompt) for prompt in prompts]
             return None if None in known else Answers([text for text in known if text is not None])
-        answers = self.asker.ask(host, prompts)
+        answers = self.asker.ask(host, prompts, can_remember=can_remember)
         if answers is not None:
             self._known.update(zip(prompts, answers.texts(), strict=True))
         return answers
 
-    def forget(self) -> None:
-        """They were refused."""
+    def refused(self) -> bool:
+        """See Asker."""
         self._known.clear()
+        return self.asker is not None and self.asker.refused()

@@ -231,15 +231,28 @@ class HostReader:
         self._remembered.asker = self._asker if asking else None
         try:
             if asking:  # a person may think for as long as they like
-                return connect(self.settings, self._remembered, keepalive=self._keepalive)
+                return self._open_asking()
             with WATCHDOG.watch(STUCK_SECONDS, self._be_stuck), self._deadline():
                 return connect(self.settings, self._remembered, keepalive=self._keepalive)
         except VirtmonitorError as error:
             if error.failure.kind is FailureKind.RIGHTS:
-                self._remembered.forget()
+                self._remembered.refused()
             raise
         finally:
             self._remembered.asker = None
+
+    def _open_asking(self) -> Connection:
+        """Until the host takes an answer, or asking again makes no sense."""
+        while True:
+            try:
+                connection = connect(self.settings, self._remembered, keepalive=self._keepalive)
+            except VirtmonitorError as error:
+                if error.failure.kind is FailureKind.RIGHTS and self._remembered.refused():
+                    continue
+                raise
+            if connection.refused is None or not self._remembered.refused():
+                return connection
+            connection.close()
 
     def _lose(self, connection: Connection, reason: str) -> None:
         """Any thread. An earlier connection may be told lost when the next one stands already."""

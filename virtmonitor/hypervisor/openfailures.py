@@ -19,6 +19,7 @@ _CONNECTION: Final = FailureKind.CONNECTION
 _RIGHTS: Final = FailureKind.RIGHTS
 _IDENTITY: Final = FailureKind.IDENTITY
 # Another try does not cure these; the person has to do something first.
+_AUTHENTICATE: Final = "Press Authenticate to give your user name and password."
 _SSH: Final = (
     (
         "host identification has changed",
@@ -104,6 +105,8 @@ def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
         else _LOCAL
     )
     said = str(error.get_error_message() or "")
+    if plain.code == libvirt.VIR_ERR_AUTH_FAILED or "missing authentication credentials" in said.lower():
+        return replace(plain, kind=_RIGHTS, message=one_line(plain.message, 500), hint=_AUTHENTICATE)
     for phrase, kind, sentence, hint in table:
         if phrase in said.lower() and (host or "socket" in said):
             told, advice = (
