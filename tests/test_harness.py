@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.waiting import until
 
+ROOT = Path(__file__).resolve().parents[1]
+
 
 def test_waiting_names_what_did_not_come() -> None:
     with pytest.raises(TimeoutError, match=r"not within 0 s: the train \(last answer None\)"):
@@ -22,6 +26,39 @@ def test_waiting_names_what_did_not_come() -> None:
 def test_the_run_sees_nothing_of_the_user() -> None:
     assert "virtmonitor-home-" in os.environ["HOME"]
     assert not {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"} & set(os.environ)
+
+
+def run_of_one_test(directory: Path, body: str, ci: str = "") -> subprocess.CompletedProcess[str]:
+    """A test run of its own, with this project's conftest, of one test that imports logging and pytest."""
+    (directory / "test_it.py").write_text(f"import logging, pytest\ndef test_it(): {body}\n")
+    argv = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "tests.conftest",
+        "-c",
+        os.devnull,
+        "--rootdir",
+        str(directory),
+    ]
+    environment = os.environ | {"CI": ci, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [*argv, str(directory)], capture_output=True, text=True, check=False, env=environment, cwd=directory
+    )
+
+
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_a_skipped_test_fails_the_run_in_ci(tmp_path: Path, ci: str, status: int) -> None:
+    done = run_of_one_test(tmp_path, "pytest.skip('nothing here')", ci)
+    assert done.returncode == status, done.stdout
+    assert ("a skipped test is a failure" in done.stdout) == bool(ci)
+
+
+def test_a_log_line_that_was_not_expected_fails_a_test(tmp_path: Path) -> None:
+    done = run_of_one_test(tmp_path, "logging.warning('what is this')")
+    assert done.returncode == 1
+    assert "unexpected in the log: root: what is this" in done.stdout
 
 
 @pytest.mark.live
