@@ -116,7 +116,8 @@ def test_guest_obeys_the_power_button_and_is_forgotten(
 def test_guest_with_a_display_can_be_photographed(make_guest: Callable[..., Guest], tmp_path: Path) -> None:
     guest = make_guest(boots=False, display=True).start(wait=False)
     guest.daemon.virsh("screenshot", guest.uuid, str(tmp_path / "screen"))
-    assert (tmp_path / "screen").stat().st_size > 1000
+    # How many bytes a picture takes depends on how far the firmware has come.
+    assert (tmp_path / "screen").read_bytes()[:8].startswith((b"\x89PNG", b"P6"))
 
 
 @pytest.mark.desktop

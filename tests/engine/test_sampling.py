@@ -127,6 +127,22 @@ def test_a_domain_that_stops_costs_and_shows_nothing(
     qtbot.waitUntil(lambda: not math.isnan(domain.cpuUsage), timeout=30_000)
 
 
+def test_a_guest_is_asked_of_itself_only_where_that_is_shown(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+    look = Look()
+    engine.connectSource(SOURCE, look, 100, ["cpu"])
+    domain = domain_of(engine)
+    qtbot.waitUntil(lambda: not math.isnan(domain.cpuUsage), timeout=30_000)
+    assert "addresses" not in domain.data()
+    engine.connectSource(SOURCE, look, 100, ["cpu", "guest"])
+    qtbot.waitUntil(lambda: bool(domain.addressText), timeout=30_000)
+    assert domain.data()["osName"] is None, "the test driver has no agent that could tell"
+    outside.lookupByUUIDString(UUID).destroy()
+    qtbot.waitUntil(lambda: not domain.addressText, timeout=30_000)
+
+
 def test_a_host_is_measured_too(qtbot: QtBot, make_engine: MakeEngine) -> None:
     engine = make_engine(t=URI)
     look = Look()

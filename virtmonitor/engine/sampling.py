@@ -18,12 +18,14 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from virtmonitor.core.domain import DomainRecord, source_name, split_source
+from virtmonitor.core.guest import GuestFacts
 from virtmonitor.core.history import Histories, History
 from virtmonitor.core.rates import host_rates, rates
 from virtmonitor.core.sample import DomainSample, HostSample, Want
 from virtmonitor.core.traffic import SHORTEST
 from virtmonitor.engine.datacontainer import DataContainer
 from virtmonitor.engine.hoststate import HostState
+from virtmonitor.hypervisor.gueststhread import GuestBatch, GuestsThread
 from virtmonitor.hypervisor.samplerthread import SampleBatch, SamplerThread
 
 GROUPS: Final = {
@@ -35,6 +37,10 @@ GROUPS: Final = {
     "network": Want.NETWORK,
     "interfaces": Want.INTERFACES,
 }
+GUEST: Final = "guest"
+"""The group of what a guest tells of itself: not sampled, but asked for now and then."""
+GUEST_SECONDS: Final = 30.0
+
 DEFAULT: Final = Want.CPU | Want.MEMORY | Want.DISK | Want.NETWORK
 """What is sampled for a look that names no groups."""
 
@@ -62,15 +68,27 @@ class HostSampling(QObject):
     """The samples of one host. `taken(SampleBatch)` is queued to the engine's thread."""
 
     taken = Signal(object)
+    told = Signal(object)
 
     def __init__(self, host: HostState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.host = host
         self.thread_ = SamplerThread(host.settings.name, lambda: host.link.connection, self.taken.emit)
         host.link.on_ending(self.thread_.release)
+        self.guests = GuestsThread(host.settings.name, lambda: host.link.connection, self.told.emit)
+        host.link.on_ending(self.guests.release)
+        self.asked: dict[str, float] = {}
+        """When each guest was last asked of itself, by the monotonic clock."""
         self.memory: frozenset[str] = frozenset()
         self.last: dict[str, DomainSample] = {}
         self.last_of_host: HostSample | None = None
+
+    def ask_guest(self, uuid: str) -> None:
+        """Ask a guest for what it tells of itself, unless it was asked a moment ago."""
+        now = time.monotonic()
+        if self.host.live and now - self.asked.get(uuid, -math.inf) >= GUEST_SECONDS:
+            self.asked[uuid] = now
+            self.guests.ask([uuid])
 
     def watch_memory(self, uuids: frozenset[str]) -> None:
         """The domains whose memory somebody looks at now."""
@@ -101,6 +119,7 @@ class Sampling(QObject):
         """A host came."""
         sampling = HostSampling(host, self)
         sampling.taken.connect(self._taken, Qt.ConnectionType.QueuedConnection)
+        sampling.told.connect(self._told, Qt.ConnectionType.QueuedConnection)
         self._hosts[host.settings.name] = sampling
 
     def remove_host(self, name: str) -> None:
@@ -108,6 +127,7 @@ class Sampling(QObject):
         sampling = self._hosts.pop(name, None)
         if sampling is not None:
             sampling.thread_.close()
+            sampling.guests.close()
 
     def close(self) -> None:
         """The end: threads finish the call they are in."""
@@ -139,8 +159,11 @@ class Sampling(QObject):
             host, uuid = split_source(container.source)
             if uuid is None:
                 hosts.add(host)
-            elif (want := wanted(container)) and self._active(host, uuid):
-                wants[host][uuid] = want
+            elif self._active(host, uuid):
+                if want := wanted(container):
+                    wants[host][uuid] = want
+                if any(GUEST in look.groups for look in container.looks):
+                    self._hosts[host].ask_guest(uuid)
         for name in hosts | wants.keys():
             sampling = self._hosts.get(name)
             if sampling is not None and sampling.host.live:
@@ -151,11 +174,19 @@ class Sampling(QObject):
         record = sampling.host.records.get(uuid) if sampling else None
         return record is not None and record.active
 
+    @Slot(object)
+    def _told(self, batch: GuestBatch) -> None:
+        if batch.host in self._hosts and batch.facts is not None and self._active(batch.host, batch.uuid):
+            self.measured.emit(source_name(batch.host, batch.uuid), batch.facts.values())
+
     def domains_changed(self, host: str, records: Iterable[DomainRecord]) -> None:
         """These started, stopped or changed: what was kept of them holds no more."""
         sampling = self._hosts.get(host)
-        if sampling is None or not sampling.last:
+        if sampling is None or not (sampling.last or sampling.asked):
             return
+        for record in records:
+            if not record.active and sampling.asked.pop(record.uuid, None) is not None:
+                self.measured.emit(record.source, GuestFacts().values())
         sampled = [record for record in records if record.uuid in sampling.last]
         sampling.thread_.forget({record.uuid for record in sampled})
         for record in sampled:

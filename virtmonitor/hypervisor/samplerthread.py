@@ -147,7 +147,7 @@ class SamplerThread:
             self._let_go()
             self._memory = self._memory if request.memory is None else request.memory
             batch = SampleBatch(self._host, frozenset(request.wants))
-        if request.wants or request.of_host:
+        if (request.wants or request.of_host) and not self._request.closing:
             self._sink(batch)
 
     def _answer(self, sampler: Sampler, request: _Request) -> SampleBatch:
