@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import HostSettings
@@ -18,6 +18,9 @@ from virtmonitor.hypervisor.hostreader import HostReader
 
 LEFT_BEHIND: Final = 4
 """Readers of one host that may hang at the same time; a fifth is not started before one of them comes back."""
+
+
+ENDING_MILLISECONDS: Final = 10
 
 
 class HostLink(QObject):
@@ -151,8 +154,12 @@ class HostLink(QObject):
 
     @Slot()
     def _reader_ended(self) -> None:
-        if self._closed and not self.left_behind and self.join(0):
+        if not self._closed or self.left_behind:
+            return
+        if self.join(0):
             self.deleteLater()
+        else:  # it has told, and is about to end
+            QTimer.singleShot(ENDING_MILLISECONDS, self, self._reader_ended)
 
     @Slot(object)
     def _take_status(self, status: ConnectionStatus) -> None:

@@ -6,16 +6,17 @@ an interval. The engine's thread only.
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from virtmonitor.core.domain import DomainRecord, source_name, split_source
 from virtmonitor.core.guest import GuestFacts
@@ -64,6 +65,16 @@ def wanted(container: DataContainer) -> Want:
     return result
 
 
+def _to(signal: SignalInstance) -> Callable[[object], object]:
+    """Emits from a thread that may come back from a hung call long after the signal's object has gone."""
+
+    def tell(batch: object) -> None:
+        with contextlib.suppress(RuntimeError):
+            signal.emit(batch)
+
+    return tell
+
+
 class HostSampling(QObject):
     """The samples of one host. `taken(SampleBatch)` is queued to the engine's thread."""
 
@@ -73,9 +84,9 @@ class HostSampling(QObject):
     def __init__(self, host: HostState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.host = host
-        self.thread_ = SamplerThread(host.settings.name, lambda: host.link.connection, self.taken.emit)
+        self.thread_ = SamplerThread(host.settings.name, lambda: host.link.connection, _to(self.taken))
         host.link.on_ending(self.thread_.release)
-        self.guests = GuestsThread(host.settings.name, lambda: host.link.connection, self.told.emit)
+        self.guests = GuestsThread(host.settings.name, lambda: host.link.connection, _to(self.told))
         host.link.on_ending(self.guests.release)
         self.asked: dict[str, float] = {}
         """When each guest was last asked of itself, by the monotonic clock."""
@@ -128,6 +139,7 @@ class Sampling(QObject):
         if sampling is not None:
             sampling.thread_.close()
             sampling.guests.close()
+            sampling.deleteLater()
 
     def close(self) -> None:
         """The end: threads finish the call they are in."""

@@ -1,0 +1,108 @@
+"""The end: at once, with status 0 and without a word, whatever hangs; the machines stay as they are."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import Watched
+from tests.helpers.display import DesktopSession
+from tests.helpers.guest import Guest
+from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.stall import report
+from tests.helpers.waiting import until
+
+pytestmark = pytest.mark.live
+ROOT = Path(__file__).parents[2]
+VIRTMONITOR = [sys.executable, "-X", "faulthandler", "-m", "virtmonitor"]
+
+
+def end(process: subprocess.Popen[str], name: str, number: signal.Signals = signal.SIGTERM) -> None:
+    """Send the signal; it ends well, and says nothing."""
+    sent = time.monotonic()
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=20)
+    report(name, end_seconds=round(time.monotonic() - sent, 2))
+    assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_the_end_during_a_call_that_hangs(
+    own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest], number: signal.Signals
+) -> None:
+    guest = make_guest("survivor", daemon=own_libvirtd, boots=False).start(wait=False)
+    argv = [*VIRTMONITOR, "watch", "--json", "--allow-commands", "-c", own_libvirtd.qemu_uri]
+    process = subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    assert process.stdout is not None
+    assert "survivor" in process.stdout.readline()
+    own_libvirtd.virsh("suspend", guest.uuid)
+    assert "paused" in process.stdout.readline()
+    own_libvirtd.sigstop()
+    if number is signal.SIGTERM:
+        assert "stale" in process.stdout.readline()  # it has given up a call, and hangs in the next one
+    end(process, f"end_during_a_call[{number.name}]", number)
+    own_libvirtd.sigcont()
+    assert guest.state() == "paused"
+
+
+def test_the_end_while_a_connection_is_being_opened(own_libvirtd: PrivateLibvirtd) -> None:
+    own_libvirtd.sigstop()
+    argv = [*VIRTMONITOR, "watch", "--json", "--allow-commands", "-c", own_libvirtd.qemu_uri]
+    process = subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    until(lambda: _threads(process.pid) > 3, what="it connects")
+    time.sleep(1)  # there is nothing that would tell: the daemon sleeps, and so does the program
+    end(process, "end_while_opening")
+
+
+@pytest.mark.desktop
+def test_the_tray_and_its_window(
+    desktop: DesktopSession, own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
+) -> None:
+    guest = make_guest("survivor", daemon=own_libvirtd, boots=False).start(wait=False)
+    process = subprocess.Popen(
+        [*VIRTMONITOR, "--window", "--allow-commands", "-c", own_libvirtd.qemu_uri],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=dict(desktop.env),
+    )
+    until(
+        lambda: desktop.run("xdotool", "search", "--name", "virtmonitor", check=False),
+        60,
+        "the window is there",
+    )
+    until(lambda: "survivor" in own_libvirtd.virsh("list", "--name"), 10)
+    own_libvirtd.sigstop()
+    time.sleep(2)  # a look at the statistics falls into it
+    end(process, "end_of_the_tray")
+    own_libvirtd.sigcont()
+    assert guest.state() == "running"
+
+
+def test_jobs_under_way_are_named(
+    watched: Watched, own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
+) -> None:
+    watched.stall.rest()
+    guest = make_guest("busy", daemon=own_libvirtd, boots=False).start(wait=False)
+    watched.stall.resume()
+    watched.up("h", own_libvirtd.qemu_uri)
+    job = watched.engine.serviceForSource(f"h/{guest.uuid}").call("managedSave")
+    assert watched.engine.runningJobs == [job]
+    assert [text.endswith(": busy") for text in watched.engine.runningJobTexts] == [True]
+    watched.until(lambda: not job.running)
+    assert watched.engine.runningJobs == []
+
+
+def _threads(pid: int) -> int:
+    try:
+        return len(os.listdir(f"/proc/{pid}/task"))
+    except OSError:
+        return 0
