@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.helpers.display import DesktopSession
+from tests.helpers.trayhosts import trayer
 
 ROOT = Path(__file__).resolve().parent.parent
 DEADLINE = 180.0
@@ -85,7 +86,7 @@ def in_turns(ways: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, 
     """The median of each way over alternating rounds; the first round warms the caches and is thrown away."""
     results: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(rounds + 1):
-        names = list(ways) if number % 2 else list(reversed(ways))
+        names = list(ways) if number % 2 else list(ways)[::-1]
         for name in names:
             measured = ways[name]()
             if number:
@@ -98,6 +99,5 @@ def screen() -> Iterator[dict[str, str]]:
     """The environment of a private screen with a window manager and an XEmbed tray."""
     with DesktopSession() as session:
         session.window_manager()
-        session.spawn("trayer", "--edge", "top", "--align", "right", "--height", "24")
-        session.wait_for_window("panel")
+        trayer(session)
         yield dict(session.env)
