@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
@@ -126,16 +127,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         typed = [*options.connect, *getattr(options, "connect_after", [])]
         options.uris = confirmed(typed, allow=options.allow or getattr(options, "allow_after", False))
-        return command(options)
+        status = command(options)
+        sys.stdout.flush()  # now, while a reader that has gone can be answered for
     except VirtmonitorError as error:
         print(f"virtmonitor: {error}", file=sys.stderr)
         return _status(error.failure)
     except KeyboardInterrupt:
         return Exit.DONE
     except BrokenPipeError:
-        # Whoever read has gone (`| head`): nothing is left to say, not even at exit.
-        sys.stdout = None
+        # Whoever read has gone (`| head`): nothing is left to say, and what Python flushes at exit goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
+    else:
+        return status
 
 
 def _status(failure: Failure) -> Exit:

@@ -117,7 +117,9 @@ class Guest:
             console.sendall(f"{command}\n".encode())
             if answer:
                 until(lambda: len(done.findall(self.serial())) > before, 120, f"{self.name} does {command}")
-        assert not answer or done.findall(self.serial())[-1] == "0", f"{self.name} could not {command}"
+        assert not answer or done.findall(self.serial())[-1] == "0", (
+            f"{self.name} could not {command}: …{self.serial()[-600:]}"
+        )
 
     def state(self) -> str:
         """virsh's word for its state: "running", "shut off", "paused"..."""

@@ -14,15 +14,22 @@ mount -t tmpfs -o size=90% tmpfs /hold
 stty -echo
 option() { grep -q "\b$1\b" /proc/cmdline; }
 burn() { while :; do :; done & burners="$burners $!"; }
+network() { ip address replace 10.0.2.15/24 dev eth0 && ip link set eth0 up; }
+# A busy host may drop the first of them, or all: then they are sent again, and what happened is told.
+send() {
+    for try in 1 2 3; do
+        ping -q -c "$1" -i 0.01 -s 1400 10.0.2.2 && return
+        ip address show eth0
+        ip neigh
+    done
+    return 1
+}
 
 for name in /sys/class/input/event*/device/name; do
     grep -q 'Power Button' "$name" || continue
     device=${name#/sys/class/input/} device=/dev/input/${device%%/*}
     (dd if="$device" of=/dev/null bs=24 count=1 2>/dev/null && echo GUEST-POWERBUTTON && poweroff -f) &
 done
-if [ -e /sys/class/net/eth0 ]; then
-    ip link set eth0 up && ip address add 10.0.2.15/24 dev eth0
-fi
 (
     while :; do
         while read -r key value _; do
@@ -41,7 +48,7 @@ while :; do
         alloc) dd if=/dev/zero of=/hold/memory bs=1M count="$number" 2>/dev/null ;;
         write) dd if=/dev/zero of=/dev/vda bs=1M count="$number" oflag=direct 2>/dev/null ;;
         read) dd if=/dev/vda of=/dev/null bs=1M count="$number" iflag=direct 2>/dev/null ;;
-        send) ping -q -c "$number" -i 0.01 -s 1400 10.0.2.2 >/dev/null ;;
+        send) network && send "$number" ;;
         suspend) echo mem >/sys/power/state ;;
         stop) [ -z "$burners" ] || kill $burners; burners=; rm -f /hold/memory ;;
         poweroff) poweroff -f ;;

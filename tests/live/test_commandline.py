@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -70,9 +71,12 @@ def test_help_and_version_need_nothing() -> None:
         assert "virtmonitor" in done.stdout
 
 
-def test_a_closed_pipe_ends_it_quietly() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_closed_pipe_ends_it_quietly(unbuffered: str) -> None:
+    """Whether Python notices while it prints, or only when it flushes at the end."""
     shell = f"{' '.join(VIRTMONITOR)} list -c test:///default | true"
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False, env=environment)
     assert done.stderr == ""
 
 
