@@ -9,6 +9,8 @@ from typing import Any
 import libvirt
 import pytest
 import shiboken6
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtTest import QAbstractItemModelTester
@@ -20,7 +22,7 @@ from virtmonitor.core.connection import HostSettings
 from virtmonitor.engine import qmltypes
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.datamodel import DataModel
-from virtmonitor.engine.datasource import DataSource
+from virtmonitor.engine.datasource import FEW, DataSource
 
 XML = "<domain type='test'><name>{}</name><memory>1024</memory><os><type>hvm</type></os></domain>"
 
@@ -123,6 +125,20 @@ def test_what_came_and_went_in_one_turn_is_not_announced(source: DataSource, eng
     assert ("sourceRemoved", "t/short") not in said(source)
 
 
+def test_many_sources_come_into_the_map_together(qtbot: QtBot) -> None:
+    source = DataSource()
+    names = [f"t/{number}" for number in range(FEW + 50)]
+    source.connectedSources = names
+    for number, name in enumerate(names):
+        source.dataUpdated(name, {"id": number})
+    assert all(source.dataFor(name)["id"] == number for number, name in enumerate(names))
+    source.disconnectSource(names[-1])
+    with qtbot.waitSignal(source.dataChanged):
+        pass
+    assert all(source.data.value(name)["id"] == number for number, name in enumerate(names[:-1]))
+    assert not source.data.contains(names[-1])
+
+
 def test_another_engine_and_none(qtbot: QtBot, source: DataSource) -> None:
     source.connectedSources = [SOURCE]
     before = source.engine
@@ -209,6 +225,37 @@ def test_rows_out_of_a_list(source: DataSource, model: DataModel) -> None:
     source.dataUpdated(SOURCE, data | {"disks": []})
     assert model.rowCount() == 0
     assert len(model.resets) == 1  # type: ignore[attr-defined]
+
+
+sizes = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), max_size=30)
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=sizes)
+def test_rows_are_always_those_of_the_sources_in_order(qapp: object, steps: list[tuple[int, int]]) -> None:
+    """However many rows each Source has from one update to the next; 0 of the first Source also disconnects it."""
+    source, model = DataSource(), DataModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.dataSource = source
+    model.keyRoleFilter = "disks"
+    wanted: dict[str, int] = {}
+    for number, count in steps:
+        name = f"t/{number}"
+        if number == 0 and count == 0:
+            source.disconnectSource(name)
+            wanted.pop(name, None)
+            continue
+        source.connectSource(name)
+        source.dataUpdated(name, {"disks": [{"target": f"{name}-{disk}"} for disk in range(count)]})
+        wanted[name] = count
+    assert column(model, "target") == [
+        f"{name}-{disk}" for name, count in wanted.items() for disk in range(count)
+    ]
+    rows = column(model, "dataEngineSource")
+    assert [model.rowOf(name) for name in wanted] == [
+        rows.index(name) if n else -1 for name, n in wanted.items()
+    ]
+    assert tester.model() is model
 
 
 def test_another_data_source(engine: DataEngine, source: DataSource, model: DataModel) -> None:

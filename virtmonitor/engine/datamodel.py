@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import accumulate
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -52,6 +52,7 @@ class DataModel(QAbstractListModel):
         self._source_filter = ""
         self._flat: list[Row] = []
         self._counts: dict[str, int] = {}
+        self._starts: dict[str, int] | None = {}
         self._roles: dict[int, str] = {}
         self._known_roles: dict[str, int] = {}
         self._add_roles([SOURCE_ROLE, *(p.name for p in PROPERTIES)])
@@ -177,15 +178,25 @@ class DataModel(QAbstractListModel):
             self.endRemoveRows()
         if len(rows) != before:
             self.countChanged.emit()
+        elif source not in self._counts:
+            self._put(source, rows)  # it has its place from now on
 
     def _put(self, source: str, rows: list[Row]) -> None:
-        first = self._first(source)
-        self._flat[first : first + self._counts.get(source, 0)] = rows
+        first, before = self._first(source), self._counts.get(source)
+        self._flat[first : first + (before or 0)] = rows
         self._counts[source] = len(rows)
+        if before is None and self._starts is not None:
+            self._starts[source] = first  # a new one stands at the end
+        elif before != len(rows) and source != next(reversed(self._counts)):
+            self._starts = None  # those behind it have moved
 
     def _first(self, source: str) -> int:
         """Where the rows of a Source begin; for a new one, the end."""
-        return sum(count for _, count in takewhile(lambda pair: pair[0] != source, self._counts.items()))
+        if source not in self._counts:
+            return len(self._flat)
+        if self._starts is None:
+            self._starts = dict(zip(self._counts, accumulate(self._counts.values(), initial=0), strict=False))
+        return self._starts[source]
 
     def _rows_of(self, source: str, data: Row) -> list[Row]:
         if self._source_filter and not _matches(self._source_filter, source):

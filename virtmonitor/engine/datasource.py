@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,6 +16,9 @@ from virtmonitor.engine.service import Service
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FEW: Final = 200
+"""Up to so many Sources `data` has each one's entry before `newData` is told; of more at the next turn."""
 
 
 @QmlElement
@@ -53,9 +56,10 @@ class DataSource(QObject):
         self._values: dict[str, dict[str, Any]] = {}
         self._services: dict[str, Service] = {}
         self._added: dict[str, None] = {}
+        self._unshown: dict[str, None] = {}
         self._map = _property_map(self)
         self._announce = QTimer(self, singleShot=True, interval=0)
-        self._announce.timeout.connect(self._announce_added)
+        self._announce.timeout.connect(self._catch_up)
 
     def _set_engine(self, engine: DataEngine | None) -> None:
         before = self._engine
@@ -136,12 +140,19 @@ class DataSource(QObject):
     @Slot(str)
     def connectSource(self, source: str) -> None:
         """Look at one more Source."""
-        self._set_connected([*self._connected, source])
+        if source not in self._connected:
+            self._connected[source] = None
+            self._join([source])
+            self.sourceConnected.emit(source)
+            self.connectedSourcesChanged.emit()
 
     @Slot(str)
     def disconnectSource(self, source: str) -> None:
         """Look at it no more."""
-        self._set_connected([name for name in self._connected if name != source])
+        if source in self._connected:
+            del self._connected[source]
+            self._drop([source])
+            self.connectedSourcesChanged.emit()
 
     @Slot(str, result=QObject)
     def serviceForSource(self, source: str) -> Service | None:
@@ -158,9 +169,17 @@ class DataSource(QObject):
                 self._engine.disconnectSource(source, self)
             return
         self._values[source] = data
-        self._map.insert(source, data)
+        self._show(source, data)
         self.dataChanged.emit()
         self.newData.emit(source, data)
+
+    def _show(self, source: str, data: dict[str, Any]) -> None:
+        """In the map for QML, which takes long for each new entry when it has many: those come together, next turn."""
+        if self._map.contains(source) or len(self._values) <= FEW:
+            self._map.insert(source, data)
+        else:
+            self._unshown[source] = None
+            self._announce.start()
 
     def _join(self, sources: Iterable[str]) -> None:
         """Connect these, or tell the engine how they are connected now."""
@@ -177,13 +196,15 @@ class DataSource(QObject):
         if self._engine is not None:
             self._leave(self._engine, sources)
         self._forget(sources)
-        for source in sources:
+        for source in reversed(sources):  # from the end, as rows are cheapest to remove
             self.sourceDisconnected.emit(source)
 
     def _forget(self, sources: Iterable[str]) -> None:
         known = [source for source in sources if self._values.pop(source, None) is not None]
         for source in known:
-            self._map.clear(source)
+            self._unshown.pop(source, None)
+            if self._map.contains(source):
+                self._map.clear(source)
         if known:
             self.dataChanged.emit()
 
@@ -194,7 +215,12 @@ class DataSource(QObject):
             self._announce.start()
 
     @Slot()
-    def _announce_added(self) -> None:
+    def _catch_up(self) -> None:
+        """What was put off to this turn."""
+        unshown, self._unshown = self._unshown, {}
+        if unshown:
+            self._map.insert({source: self._values[source] for source in unshown if source in self._values})
+            self.dataChanged.emit()
         added, self._added = self._added, {}
         for source in added:
             if source in self._connected:
