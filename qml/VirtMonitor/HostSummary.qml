@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
 /* A host at a glance: how busy it is and by whom, and what there is to say of its connection, with the next step. */
@@ -12,6 +13,8 @@ ColumnLayout {
     required property DataEngine engine
     required property string source
     required property bool live
+    // With it a demo offers to connect to a host.
+    property Face face: null
     property bool bars: true
     property bool unfolded: false
 
@@ -63,11 +66,11 @@ ColumnLayout {
     MessageBar {
         text: [root.host?.notice ?? "", age.text].filter(part => part !== "").join(" ")
         kind: root.host?.stale ? MessageBar.Warning : MessageBar.Information
-        actionLabel: root.host?.retryable ? qsTr("Try again", "button: connect to a host") : ""
-        actionGlyph: "refresh"
+        actionLabel: root.host?.retryable ? qsTr("Try again", "button: connect to a host") : root.host?.demo && root.face !== null ? qsTr("Connect…", "button: to a real host") : ""
+        actionGlyph: root.host?.retryable ? "refresh" : "add"
         closable: false
         Layout.fillWidth: true
-        onAction: root.engine.retryHost(root.source)
+        onAction: root.host?.retryable ? root.engine.retryHost(root.source) : root.face.openHosts()
     }
     TimeText {
         id: age

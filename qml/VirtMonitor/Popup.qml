@@ -29,7 +29,14 @@ Window {
         if (!active && !head.pinned)
             hide();
     }
-    onVisibleChanged: visible ? head.begin("") : size.keep()
+    onVisibleChanged: {
+        if (visible) {
+            head.begin("");
+        } else {
+            head.clear();
+            size.keep();
+        }
+    }
 
     PopupSize {
         id: size
@@ -65,6 +72,7 @@ Window {
             id: summary
 
             engine: root.engine
+            face: root.face
             source: root.alone ? root.engine.hosts[0] : ""
             live: root.visible && root.alone
             visible: root.alone && !empty.visible

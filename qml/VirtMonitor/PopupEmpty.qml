@@ -24,6 +24,8 @@ Placeholder {
             filterCleared();
         else if (emptyReason === "failed")
             engine.hosts.forEach(host => engine.retryHost(host));
+        else if (emptyReason === "hosts")
+            face.openHosts();
         else
             face.openWindow("");
     }

@@ -41,9 +41,17 @@ ListView {
             unfoldedHeight = 0;
     }
 
+    // Who opens it again starts at the top.
+    function beginAnew(): void {
+        unfolded = "";
+        unfoldedHeight = 0;
+        currentIndex = 0;
+        scrolled = false;
+        positionViewAtBeginning();
+    }
+
     function go(row: int): void {
         currentIndex = Math.max(0, Math.min(count - 1, row));
-        currentSource = rows.sourceAt(currentIndex);
         scrolled = currentIndex > 0;
     }
 
@@ -92,9 +100,13 @@ ListView {
         if (event.accepted)
             go(currentIndex + steps[event.key]);
     }
+    onCurrentItemChanged: currentSource = rows.sourceAt(currentIndex)
     onOriginYChanged: Qt.callLater(stay)
     onMovingVerticallyChanged: scrolled = !atYBeginning
-    onLiveChanged: scrolled = false
+    onLiveChanged: {
+        if (!live)
+            beginAnew();
+    }
     onActiveFocusChanged: {
         if (activeFocus && currentIndex < 0 && count > 0)
             go(0);
@@ -104,10 +116,16 @@ ListView {
         id: pointer
     }
     Connections {
+        property string kept: ""
+
         target: root.rows
 
+        function onModelAboutToBeReset(): void {
+            kept = root.currentSource;
+        }
+
         function onModelReset(): void {
-            root.currentIndex = root.rows.rowOf(root.currentSource);
+            root.currentIndex = Math.max(root.rows.rowOf(kept), root.activeFocus ? 0 : -1);
         }
     }
 
@@ -123,6 +141,7 @@ ListView {
 
             PopupSection {
                 engine: root.engine
+                face: root.face
                 live: root.live
                 width: ListView.view.width
                 onToggled: root.rows.toggle(source)

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
 /* A host above its machines: its connection, how busy it is; it folds. */
@@ -14,6 +15,7 @@ T.Control {
     required property string source
     required property bool folded
     required property DataEngine engine
+    required property Face face
     required property bool live
 
     readonly property bool focused: ListView.isCurrentItem && (ListView.view?.activeFocus ?? false)
@@ -84,6 +86,7 @@ T.Control {
             id: summary
 
             engine: root.engine
+            face: root.face
             source: root.source
             live: root.live
             bars: !root.folded

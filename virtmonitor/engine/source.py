@@ -258,6 +258,8 @@ class HostSource(Source):
     def _get_notice(self) -> str:
         return host_notice(self._data, demo=self._demo)
 
+    demo = Property(bool, lambda self: self._demo, constant=True)
+    """True for the built-in fleet."""
     notice = Property(str, _get_notice, notify=noticeChanged)
     """What there is to tell people of this connection, as sentences; "" when all is well."""
     retryable = Property(bool, lambda self: self._data.get("connection") in _RETRYABLE, notify=noticeChanged)
