@@ -61,7 +61,7 @@ ROOMS = {
     "core": (),
     "hypervisor": ("core",),
     "engine": ("core", "hypervisor"),
-    "desktop": ("core", "engine"),
+    "desktop": ("core", "engine", "dbus"),
     "dbus": ("core", "engine"),
 }
 

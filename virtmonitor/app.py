@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from virtmonitor.cli_desktop import wanted
 from virtmonitor.core.paths import journal_path, settings_path, window_sizes_path
-from virtmonitor.desktop.busaddress import settle_session_address
+from virtmonitor.dbus.busaddress import settle_session_address
 from virtmonitor.desktop.display import has_display
 from virtmonitor.desktop.forward import forward
 from virtmonitor.ending import end_now

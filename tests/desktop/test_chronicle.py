@@ -10,7 +10,7 @@ from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.journal import read
 from virtmonitor.core.notices import OwnOperations
 from virtmonitor.core.settings_schema import Notifications
-from virtmonitor.desktop.busaddress import NO_BUS
+from virtmonitor.dbus.busaddress import NO_BUS
 from virtmonitor.desktop.chronicle import Chronicle
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.notifier import Notifier

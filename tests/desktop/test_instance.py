@@ -13,7 +13,7 @@ from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtDBus import QDBusConnection
 
 from virtmonitor.core.paths import APPLICATION_ID
-from virtmonitor.desktop.busaddress import NO_BUS, session_address, settle_session_address
+from virtmonitor.dbus.busaddress import NO_BUS, session_address, settle_session_address
 from virtmonitor.desktop.forward import COMMANDS, check, object_path, socket_path
 from virtmonitor.desktop.instance import SingleInstance
 

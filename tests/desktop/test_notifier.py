@@ -11,8 +11,8 @@ from tests.helpers.processes import lacking
 from virtmonitor.core.errors import Failure, FailureKind
 from virtmonitor.core.notices import Notice, NoticeKind, Urgency, of_job
 from virtmonitor.core.settings_schema import Notifications
-from virtmonitor.desktop.busaddress import NO_BUS
-from virtmonitor.desktop.busclient import BusClient
+from virtmonitor.dbus.busaddress import NO_BUS
+from virtmonitor.dbus.busclient import BusClient
 from virtmonitor.desktop.notifier import Notifier
 
 NAME = "org.freedesktop.Notifications"

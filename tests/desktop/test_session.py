@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jeepney import DBusAddress
 
-from virtmonitor.desktop.busaddress import NO_BUS
-from virtmonitor.desktop.busclient import BusClient, value
+from virtmonitor.dbus.busaddress import NO_BUS
+from virtmonitor.dbus.busclient import BusClient, value
 from virtmonitor.desktop.session import SystemSession
 
 CONTROL = DBusAddress("/org/freedesktop/login1", "org.freedesktop.login1", "org.virtmonitor.Test")

@@ -21,7 +21,7 @@ from jeepney.low_level import HeaderFields
 
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.paths import APPLICATION, APPLICATION_ID, runtime_dir
-from virtmonitor.desktop.busaddress import connected, session_address
+from virtmonitor.dbus.busaddress import connected, session_address
 
 TIMEOUT: Final = 5.0  # seconds; an instance that starts or is busy gets them
 LONGEST_ARGUMENT: Final = 4096  # characters

@@ -20,8 +20,8 @@ from virtmonitor.core.noticeflow import NoticeFlow
 from virtmonitor.core.notices import Notice, NoticeAction, NoticeKind, OwnOperations, Urgency
 from virtmonitor.core.paths import APPLICATION_ID
 from virtmonitor.core.settings_schema import Notifications
-from virtmonitor.desktop.busaddress import session_address
-from virtmonitor.desktop.busclient import BusClient, is_from, value
+from virtmonitor.dbus.busaddress import session_address
+from virtmonitor.dbus.busclient import BusClient, is_from, value
 from virtmonitor.desktop.noticetext import action_text, text_of
 
 _NAME: Final = "org.freedesktop.Notifications"

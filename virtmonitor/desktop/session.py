@@ -15,8 +15,8 @@ from jeepney import DBusAddress, MatchRule, Message
 from jeepney.fds import FileDescriptor, NoFDError
 from PySide6.QtCore import QObject, Signal, Slot
 
-from virtmonitor.desktop.busaddress import system_address
-from virtmonitor.desktop.busclient import BusClient, is_from
+from virtmonitor.dbus.busaddress import system_address
+from virtmonitor.dbus.busclient import BusClient, is_from
 
 _LOGIND: Final = "org.freedesktop.login1"
 _MANAGER: Final = DBusAddress("/org/freedesktop/login1", _LOGIND, f"{_LOGIND}.Manager")

@@ -1,6 +1,7 @@
-"""A small asynchronous D-Bus client on the Qt event loop, for what QtDBus cannot send from Python.
+"""A small asynchronous D-Bus connection on the Qt event loop, for what QtDBus cannot send from Python.
 
-QtDBus sends every whole number as an int32: strict servers refuse a Notify whose replaces_id is no uint32.
+QtDBus sends every whole number as an int32: strict servers refuse a Notify whose replaces_id is no uint32, and a
+property would be of another type when its value is large.
 Sources: D-Bus specification, "Authentication Protocol" and "Message Bus Messages".
 """
 
@@ -28,7 +29,7 @@ from jeepney.fds import FileDescriptor, fds_buf_size
 from jeepney.low_level import HeaderFields, Parser
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from virtmonitor.desktop.busaddress import connected
+from virtmonitor.dbus.busaddress import connected
 
 TIMEOUT: Final = (
     2.0  # seconds until a call counts as unanswered: an interface does not wait for other programs
@@ -40,6 +41,7 @@ _UNKNOWN: Final = "org.freedesktop.DBus.Error.UnknownObject"
 _MALFORMED: Final = (ValueError, KeyError, IndexError, TypeError, struct.error, AuthenticationError)
 
 Answered = Callable[[Message | None], object]
+Serve = Callable[[Message], Message | None]
 
 
 @dataclass(slots=True)
@@ -59,9 +61,11 @@ class BusClient(QObject):
     signalReceived = Signal(object)
     lost = Signal()
 
-    def __init__(self, address: str, parent: QObject | None = None) -> None:
+    def __init__(self, address: str, parent: QObject | None = None, *, serve: Serve | None = None) -> None:
+        """`serve` gets each call of a method and gives the reply; without it this connection has no objects."""
         super().__init__(parent)
         self._address = address
+        self._serve = serve
         self._stream: socket.socket | None = None
         self._reader: QSocketNotifier | None = None
         self._writer: QSocketNotifier | None = None
@@ -86,7 +90,8 @@ class BusClient(QObject):
         if self._stream is None:
             return False
         self._stream.setblocking(False)
-        self._parser, self._authenticator = Parser(), Authenticator(enable_fds=True)
+        # Who serves takes no descriptors: anybody could fill our table with them.
+        self._parser, self._authenticator = Parser(), Authenticator(enable_fds=self._serve is None)
         self._reader = QSocketNotifier(self._stream.fileno(), QSocketNotifier.Type.Read, self)
         self._reader.activated.connect(self._read)
         self._writer = QSocketNotifier(self._stream.fileno(), QSocketNotifier.Type.Write, self)
@@ -134,6 +139,16 @@ class BusClient(QObject):
         """Receive the signals that `rule` matches. To be repeated after `lost`."""
         if self.open():
             self._queue(message_bus.AddMatch(rule), None)
+
+    def unsubscribe(self, rule: MatchRule) -> None:
+        """Receive them no more."""
+        if self.is_open:
+            self._queue(message_bus.RemoveMatch(rule), None)
+
+    def send(self, message: Message) -> None:
+        """Send a signal or a reply; nothing happens without a bus."""
+        if self.is_open:
+            self._queue(message, None)
 
     def _greeted(self, reply: Message | None) -> None:
         self.unique_name = value(reply, "")
@@ -223,8 +238,16 @@ class BusClient(QObject):
             self._answer(int(header.fields.get(HeaderFields.reply_serial, 0)), message)
         elif header.message_type is MessageType.signal:
             self.signalReceived.emit(message)
-        elif not header.flags & MessageFlag.no_reply_expected:
-            self._queue(new_error(message, _UNKNOWN, "s", ("This connection has no objects.",)), None)
+        else:
+            self._answer_call(message)
+
+    def _answer_call(self, message: Message) -> None:
+        if self._serve is not None:
+            reply = self._serve(message)
+        else:
+            reply = new_error(message, _UNKNOWN, "s", ("This connection has no objects.",))
+        if reply is not None and not message.header.flags & MessageFlag.no_reply_expected:
+            self.send(reply)
 
     def _lose(self) -> None:
         self.close()
