@@ -31,6 +31,10 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if command == "quit":
         return 0
+    if command == "dbus" and not display:
+        from virtmonitor.service import serve
+
+        return serve(options)
     if not display:
         from virtmonitor.cli_watch import watch
 
@@ -89,6 +93,7 @@ class Desktop:
         self.instance.release()
         self.tray.close()
         self.windows.close()
+        self.serving.close()
         if self.observers is not None:
             self.observers.end()
         left_behind = not self.engine.close()
@@ -103,6 +108,7 @@ class Desktop:
         from virtmonitor.desktop.commands import Commands
         from virtmonitor.desktop.face import Face
         from virtmonitor.desktop.hosts import Hosts
+        from virtmonitor.desktop.serving import Serving
         from virtmonitor.desktop.session import SystemSession
         from virtmonitor.desktop.settings import Settings
         from virtmonitor.desktop.tray import Tray
@@ -116,6 +122,7 @@ class Desktop:
         self.hosts = Hosts(self.engine, self.settings, lambda kept: chosen(self._options.uris, kept))
         self.face.set_hosts(self.hosts)
         self.session = SystemSession()
+        self.serving = Serving(self.engine, self.settings)
         self.windows = Windows(self.engine, self.face)
         self.tray = Tray(self.engine, self.settings)
         self.commands = Commands(self.engine, self.windows, self.app.quit)
@@ -141,6 +148,9 @@ class Desktop:
         QTimer.singleShot(0, self.app, self._begin_observing)
 
     def _begin(self) -> None:
+        # Who asked the bus for the engine waits for it.
+        if self._command == "dbus":
+            self.serving.apply()
         self.hosts.apply()
         if self._command in ("minimized", "dbus"):
             self.tray.unavailable.connect(self.windows.show_window)
@@ -152,6 +162,7 @@ class Desktop:
         """Journal and notices, when the tray icon is there."""
         from virtmonitor.desktop.observers import Observers
 
+        self.serving.apply()
         self.session.start()
         self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
         self.observers.machineRequested.connect(self.windows.show_window)

@@ -37,9 +37,14 @@ class Program:
     """A running virtmonitor."""
 
     def __init__(
-        self, session: DesktopSession, *arguments: str, env: Mapping[str, str] | None = None
+        self,
+        session: DesktopSession,
+        *arguments: str,
+        env: Mapping[str, str] | None = None,
+        name: str = NAME,
     ) -> None:
-        self.session = session
+        """Returns when it owns `name` on the session bus, where there is one."""
+        self.session, self._name = session, name
         session.env["PYTHONPATH"] = str(ROOT)
         self.process: subprocess.Popen[bytes] = session.spawn(*COMMAND, *arguments, env=env)
         if "DBUS_SESSION_BUS_ADDRESS" in session.env and not (env or {}).get("DBUS_SESSION_BUS_ADDRESS"):
@@ -47,7 +52,7 @@ class Program:
 
     def _is_there(self) -> bool:
         assert self.process.poll() is None, self.said()
-        return NAME in self.session.bus_names()
+        return self._name in self.session.bus_names()
 
     def said(self) -> str:
         """All that it wrote so far."""

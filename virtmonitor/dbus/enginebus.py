@@ -82,8 +82,6 @@ class EngineBus(QObject):
 
     def start(self, *, replaceable: bool = False) -> bool:
         """Take the name, from who let it be taken; False where there is no bus. `replaceable`: let it be taken."""
-        for source in self._engine.sources():
-            self._told.begin(source)
         flags = _DO_NOT_QUEUE | (_ALLOW_REPLACEMENT if replaceable else _REPLACE_EXISTING)
         if not self._bus.open():
             return False
@@ -120,13 +118,10 @@ class EngineBus(QObject):
         prefix = "/" if path == "/" else f"{path}/"
         if ROOT.startswith(prefix):
             return [ROOT.removeprefix(prefix).partition("/")[0]]
-        if path == ROOT:
-            return ["job", "source"]
-        known = self._jobs.paths if path == paths.JOBS else []
-        if path == paths.SOURCES or paths.source_of(path) in self._engine.hosts:
-            known = [paths.of_source(source) for source in self._engine.sources()]
-        below = {one.removeprefix(prefix).partition("/")[0] for one in known if one.startswith(prefix)}
-        return sorted(below)
+        known = list(self._jobs.paths) if path in (ROOT, paths.JOBS) else []
+        if path in (ROOT, paths.SOURCES) or paths.source_of(path) in self._engine.hosts:
+            known += [paths.of_source(source) for source in self._engine.sources()]
+        return sorted({one.removeprefix(prefix).partition("/")[0] for one in known if one.startswith(prefix)})
 
     def _answer(self, message: Message) -> Message:
         self.called.emit()
@@ -237,6 +232,8 @@ class EngineBus(QObject):
 
     def _requested(self, reply: Message | None) -> None:
         if value(reply, 0) in _OWNER:
+            for source in self._engine.sources():
+                self._told.begin(source)
             self._serving = True
         else:
             self.close()

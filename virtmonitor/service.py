@@ -1,0 +1,72 @@
+"""The engine for other programs where there is no screen: started by the session bus, ended when nobody wants it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.paths import settings_path
+from virtmonitor.core.settings_file import load
+from virtmonitor.dbus.enginebus import EngineBus
+from virtmonitor.ending import end_now
+from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.signals import QuitSignals
+from virtmonitor.hosts import chosen
+
+IDLE: Final = 60_000
+"""Milliseconds without a call, a look or a job after which it ends."""
+
+
+def serve(options: argparse.Namespace) -> int:
+    """`virtmonitor --dbus` without a screen. A virtmonitor that is started with one takes its place."""
+    settings = load(settings_path()).settings
+    if not settings.dbus.export:
+        text = "Other programs may not see the machines: the setting dbus.export is false."
+        raise VirtmonitorError(Failure(FailureKind.RIGHTS, text))
+    app = QCoreApplication(sys.argv[:1])
+    signals = QuitSignals(app.quit)
+    engine = DataEngine()
+    bus = EngineBus(engine, settings.dbus.allowed_operations)
+    bus.nameLost.connect(app.quit)
+    idle = Idle(bus)
+    served = bus.start(replaceable=True)
+    if served:
+        for host in chosen(options.uris, settings.hosts):
+            engine.addHost(host, connect=host.autoconnect)
+        app.exec()
+    idle.close()
+    bus.close()
+    hanging = not engine.close()
+    signals.close()
+    if hanging:
+        end_now(0)
+    if not served:
+        raise VirtmonitorError(Failure(FailureKind.CONNECTION, "There is no session bus."))
+    return 0
+
+
+class Idle(QObject):
+    """Ends the program when nobody wants it any more."""
+
+    def __init__(self, bus: EngineBus) -> None:
+        super().__init__()
+        self._bus = bus
+        self._timer = QTimer(self, singleShot=True, interval=IDLE)
+        self._timer.timeout.connect(self._look)
+        bus.called.connect(self._timer.start)
+        self._timer.start()
+
+    def close(self) -> None:
+        """It ends anyway."""
+        self._timer.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._bus.is_wanted:
+            self._timer.start()
+        else:
+            QCoreApplication.quit()
