@@ -17,7 +17,7 @@ ScrollView {
     clip: true
 
     background: Rectangle {
-        color: Theme.palette.base
+        color: root.palette.base
         border.color: area.activeFocus ? Theme.palette.highlight : Theme.line
         radius: Theme.radius
     }
@@ -30,7 +30,7 @@ ScrollView {
         selectByMouse: true
         persistentSelection: true
         font.family: "monospace"
-        color: Theme.palette.text
+        color: root.palette.text
         background: null
         KeyNavigation.priority: KeyNavigation.BeforeItem
         KeyNavigation.tab: nextItemInFocusChain(true)

@@ -25,7 +25,7 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.spacing
     implicitWidth: 20 * Theme.lineHeight
     radius: Theme.radius
-    color: Theme.blend(Theme.window, Theme.palette.base, 0.6)
+    color: Theme.blend(Theme.window, root.palette.base, 0.6)
     border.color: Theme.line
     Accessible.role: Accessible.Grouping
     Accessible.name: title

@@ -21,7 +21,7 @@ Pane {
     Accessible.name: qsTr("Jobs")
 
     background: Rectangle {
-        color: Theme.blend(Theme.window, Theme.palette.base, 0.6)
+        color: Theme.blend(Theme.window, root.palette.base, 0.6)
         Rectangle {
             width: parent.width
             height: 1

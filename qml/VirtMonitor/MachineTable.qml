@@ -43,7 +43,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: list
-        color: Theme.palette.base
+        color: root.palette.base
     }
     TableColumns {
         id: columns

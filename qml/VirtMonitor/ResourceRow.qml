@@ -26,9 +26,10 @@ RowLayout {
 
     spacing: Theme.spacing
     enabled: !isNaN(amount)
-    onAmountChanged: reset()
-    onMostChanged: reset()
-    Component.onCompleted: reset()
+    // Later, when the bounds have followed too.
+    onAmountChanged: Qt.callLater(reset)
+    onMostChanged: Qt.callLater(reset)
+    Component.onCompleted: Qt.callLater(reset)
 
     PlainLabel {
         text: root.label

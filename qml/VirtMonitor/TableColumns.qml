@@ -24,8 +24,8 @@ QtObject {
             state: 7 * em,
             cpu: 8 * em,
             memory: 9.5 * em,
-            disk: 11 * em,
-            network: 11 * em,
+            disk: 12.5 * em,
+            network: 12.5 * em,
             address: 8 * em,
             host: 6 * em
         })
