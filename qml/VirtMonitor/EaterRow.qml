@@ -37,6 +37,7 @@ T.AbstractButton {
 
         StateIcon {
             domainState: root.domainState
+            Accessible.ignored: true
         }
         PlainLabel {
             text: root.name

@@ -59,6 +59,8 @@ FocusScope {
 
                     text: modelData
                     width: implicitWidth
+                    Accessible.selectable: true
+                    Accessible.selected: checked
                 }
             }
         }

@@ -40,6 +40,9 @@ T.Control {
     Accessible.selectable: true
     Accessible.focusable: true
     Accessible.focused: focused
+    // A list hides pooled rows from screen readers, and forgets to show them again (Qt 6.11).
+    ListView.onReused: Accessible.ignored = false
+    ListView.onPooled: Accessible.ignored = true
 
     background: Rectangle {
         color: root.selected ? Theme.selection : root.hovered ? Theme.faintLine : "transparent"

@@ -15,6 +15,8 @@ RowLayout {
 
     StateIcon {
         domainState: root.domainState
+        // The row says it; and a pooled row must say nothing.
+        Accessible.ignored: true
     }
     PlainLabel {
         text: root.name

@@ -15,21 +15,25 @@ RowLayout {
     property bool memory: false
     property string note: ""
     property string reason: ""
+    property bool edited: false
     readonly property int unit: memory ? 1048576 : 1
     readonly property bool changed: box.value !== Math.round(amount / unit)
 
     signal applied(real amount)
 
     function reset(): void {
+        edited = false;
         box.value = isNaN(amount) ? box.from : Math.round(amount / unit);
     }
 
     spacing: Theme.spacing
     enabled: !isNaN(amount)
-    // Later, when the bounds have followed too.
-    onAmountChanged: Qt.callLater(reset)
-    onMostChanged: Qt.callLater(reset)
-    Component.onCompleted: Qt.callLater(reset)
+    onAmountChanged: {
+        edited = false;
+        later.start();
+    }
+    onMostChanged: later.start()
+    Component.onCompleted: later.start()
 
     PlainLabel {
         text: root.label
@@ -45,6 +49,7 @@ RowLayout {
         to: Math.max(1, Math.floor(root.most / root.unit))
         stepSize: root.memory ? 256 : 1
         editable: true
+        onValueModified: root.edited = true
         enabled: root.reason === ""
         textFromValue: value => root.memory ? Units.exactBytes(value * root.unit) : value.toLocaleString(Qt.locale(), "f", 0)
         valueFromText: text => {
@@ -53,6 +58,20 @@ RowLayout {
         }
         inputMethodHints: root.memory ? Qt.ImhNone : Qt.ImhDigitsOnly
         validator: null
+        contentItem: TextInput {
+            text: box.displayText
+            font: box.font
+            color: box.palette.text
+            selectionColor: box.palette.highlight
+            selectedTextColor: box.palette.highlightedText
+            horizontalAlignment: Qt.AlignHCenter
+            verticalAlignment: Qt.AlignVCenter
+            readOnly: !box.editable
+            inputMethodHints: box.inputMethodHints
+            selectByMouse: true
+            // The stock one has no name, and it is what has the keyboard.
+            Accessible.name: root.label
+        }
         Layout.preferredWidth: 9 * Theme.lineHeight
         Accessible.name: root.label
         Accessible.description: [root.reason, root.note].filter(text => text !== "").join(" ")
@@ -78,5 +97,15 @@ RowLayout {
         maximumLineCount: 3
         Layout.fillWidth: true
         Accessible.ignored: true
+    }
+    // When the bounds have followed too. What somebody has begun to change stays, unless the amount is another now.
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: {
+            if (!root.edited)
+                root.reset();
+        }
     }
 }

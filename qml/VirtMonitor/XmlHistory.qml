@@ -47,10 +47,10 @@ ListView {
             iconOnly: true
             description: row.told
             onTriggered: {
-                text.parameters = {
+                kept.parameters = {
                     entry: row.modelData.entry
                 };
-                text.active = true;
+                kept.active = true;
             }
         }
         ServiceOperationStatus {
@@ -73,7 +73,7 @@ ListView {
         active: root.live
     }
     SourceQuery {
-        id: text
+        id: kept
 
         engine: root.engine
         source: root.source

@@ -49,7 +49,8 @@ class DataEngine(SourceEngine):
     Signals, beside SourceEngine's: `hostsChanged`;
     `rowsChanged(RowChanges)` for models; `eventsHeard(tuple[EventRecord])`; `connectionChanged(ConnectionStatus)`;
     `jobStarted(ServiceJob)` and `jobFinished(ServiceJob)` of all its Services; `runningJobsChanged`;
-    `credentialsWanted(CredentialsRequest)`: a host that a person lets authenticate asks for something.
+    `credentialsWanted(CredentialsRequest)`: a host that a person lets authenticate asks for something;
+    `measured(source, values)`: what was sampled, also of domains that have no Source now (see `sample`).
     """
 
     hostsChanged = Signal()
@@ -60,6 +61,7 @@ class DataEngine(SourceEngine):
     jobFinished = Signal(QObject)
     runningJobsChanged = Signal()
     credentialsWanted = Signal(QObject)
+    measured = Signal(str, dict)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class DataEngine(SourceEngine):
         self.relays.tick.connect(self._tick)
         self._sampling = Sampling(self)
         self._sampling.measured.connect(self._measured)
+        self._sampling.measured.connect(self.measured)
         self._sampling.answered.connect(self.relays.answered)
         self._host_looks = HostLooks()
         self._keepalive = float(KEEPALIVE_INTERVAL)
@@ -317,6 +320,13 @@ class DataEngine(SourceEngine):
     @Slot(int, list)
     def _tick(self, _interval: int, sources: list[str]) -> None:
         self._sampling.tick(self._containers[source] for source in sources if source in self._containers)
+
+    def sample(self, sources: Iterable[str], groups: Iterable[str]) -> None:
+        """Measure these groups of these domains once, as soon as may be; `measured` tells.
+
+        For lists that sort thousands: no Source is made, and no history is kept.
+        """
+        self._sampling.ask(sources, groups)
 
     @Slot(str, dict)
     def _measured(self, source: str, values: dict[str, Any]) -> None:

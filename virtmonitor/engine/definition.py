@@ -32,13 +32,17 @@ class DefinitionEdit(QObject):
         super().__init__(parent)
         self._current = self._base = self._text = ""
         self._problem = self._difference = ""
+        self._proposal = ""
 
     def _set_current(self, current: str) -> None:
         if current == self._current:
             return
         edited = self._is_edited()
         self._current = current
-        if not edited or _same(current, self._text):
+        if self._proposal and self._proposal == self._text and not _same(current, self._text):
+            self._base = current  # it is compared with what is in force, whatever that is
+            self._compare()
+        elif not edited or _same(current, self._text):
             self.load(current)
         self.currentChanged.emit()
 
@@ -75,6 +79,7 @@ class DefinitionEdit(QObject):
     def load(self, base: str) -> None:
         """Begin anew with this text."""
         self._base = self._text = base
+        self._proposal = ""
         self.baseChanged.emit()
         self._compare()
 
@@ -82,7 +87,7 @@ class DefinitionEdit(QObject):
     def propose(self, text: str) -> None:
         """Put another text (a kept definition) into the editor, as a change of what is in force."""
         self._base = self._current
-        self._text = text
+        self._text = self._proposal = text
         self.baseChanged.emit()
         self._compare()
 

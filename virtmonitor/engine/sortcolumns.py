@@ -13,6 +13,7 @@ from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.rowview import Descending, Key, natural
 
+FIRST_INTERVAL: Final = 500
 INTERVAL: Final = 2000
 """Milliseconds between two samples of what rows are sorted by."""
 GATHER: Final = 300
@@ -32,11 +33,11 @@ _RECORDED: Final[Mapping[str, Callable[[DomainRecord], object]]] = MappingProxyT
         "host": lambda record: natural(record.host),
     }
 )
-# The groups of statistics behind a column, and the properties whose sum it is.
+# The groups of statistics behind a column, and the properties that it is made of.
 _MEASURED: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = MappingProxyType(
     {
         "cpu": (("cpu",), ("cpuUsage",)),
-        "memory": (("memory",), ("memoryUsed",)),
+        "memory": (("memory",), ("memoryUsed", "memoryResident")),
         "disk": (("disk",), ("diskReadRate", "diskWriteRate")),
         "network": (("network",), ("netReceiveRate", "netTransmitRate")),
         "address": (("guest",), ("addresses",)),
@@ -50,9 +51,9 @@ def is_measured(column: str) -> bool:
 
 
 class ColumnLooks(QObject):
-    """Looks at active domains for the values of one measured column; a visualization of the engine.
+    """Has active domains measured for one column, without making their Sources: there may be thousands.
 
-    `changed(sources)`: these have another value. The engine's thread only.
+    `changed(sources)`: these have another value. The engine's thread only; there is a timer only while it looks.
     """
 
     changed = Signal(object)
@@ -62,8 +63,10 @@ class ColumnLooks(QObject):
         self._engine: DataEngine | None = None
         self._column = ""
         self._values: dict[str, object] = {}
-        self._looked_at: set[str] = set()
+        self._wanted: set[str] = set()
         self._fresh: set[str] = set()
+        self._ask = QTimer(self, singleShot=True)
+        self._ask.timeout.connect(self._ask_all)
         self._gather = QTimer(self, singleShot=True, interval=GATHER)
         self._gather.timeout.connect(self._tell)
 
@@ -74,44 +77,47 @@ class ColumnLooks(QObject):
     def look(self, engine: DataEngine | None, column: str, records: Iterable[DomainRecord]) -> None:
         """From now on look at the active ones of these, for that column; "" for nothing."""
         if engine is not self._engine or column != self._column:
-            self._leave(self._looked_at)
+            if self._engine is not None and is_measured(self._column):
+                self._engine.measured.disconnect(self._measured)
+            if engine is not None and is_measured(column):
+                engine.measured.connect(self._measured)
             self._values.clear()
             self._engine, self._column = engine, column
-        wanted = {record.source for record in records if record.active} if column in _MEASURED else set()
-        self._leave(self._looked_at - wanted)
-        for source in wanted - self._looked_at:
-            self._join(source)
+        measured = is_measured(column)
+        self._wanted = {record.source for record in records if record.active} if measured else set()
+        if self._wanted and not self._ask.isActive():
+            # A rate needs two samples: the first two come soon.
+            self._ask_all()
+            self._ask.start(FIRST_INTERVAL)
+        elif not self._wanted:
+            self._ask.stop()
 
     def follow(self, record: DomainRecord, *, wanted: bool) -> None:
         """One domain came, changed or went."""
-        wanted = wanted and record.active and self._column in _MEASURED
-        if not wanted:
-            self._leave({record.source} & self._looked_at)
-        elif record.source not in self._looked_at:
-            self._join(record.source)
+        if wanted and record.active and is_measured(self._column):
+            self._wanted.add(record.source)
+            if not self._ask.isActive():
+                self._ask.start(FIRST_INTERVAL)
+        else:
+            self._wanted.discard(record.source)
+            self._values.pop(record.source, None)
+
+    @Slot()
+    def _ask_all(self) -> None:
+        if self._engine is not None and self._wanted:
+            self._engine.sample(self._wanted, _MEASURED[self._column][0])
+            self._ask.start(INTERVAL)
 
     @Slot(str, dict)
-    def dataUpdated(self, source: str, data: dict[str, Any]) -> None:
-        """The engine's delivery."""
+    def _measured(self, source: str, data: dict[str, Any]) -> None:
+        if source not in self._wanted or data.keys().isdisjoint(_MEASURED[self._column][1]):
+            return
         value = _value(self._column, data)
         if value != self._values.get(source):
             self._values[source] = value
             self._fresh.add(source)
             if not self._gather.isActive():
                 self._gather.start()
-
-    def _join(self, source: str) -> None:
-        if self._engine is not None:
-            groups = _MEASURED[self._column][0]
-            if self._engine.connectSource(source, self, INTERVAL, groups):
-                self._looked_at.add(source)
-
-    def _leave(self, sources: set[str]) -> None:
-        for source in tuple(sources):
-            self._looked_at.discard(source)
-            self._values.pop(source, None)
-            if self._engine is not None:
-                self._engine.disconnectSource(source, self)
 
     @Slot()
     def _tell(self) -> None:
@@ -132,5 +138,7 @@ def _value(column: str, data: Mapping[str, Any]) -> object | None:
         addresses = data.get("addresses") or ()
         return natural(str(addresses[0])) if addresses else None
     numbers = [data.get(name) for name in names]
+    if column == "memory":  # what the guest uses, else what it takes of the host
+        numbers = [next((number for number in numbers if number is not None), None)]
     known = [float(number) for number in numbers if number is not None and math.isfinite(number)]
     return sum(known) if known else None
