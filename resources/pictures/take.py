@@ -26,6 +26,8 @@ from virtmonitor.desktop.face import Face  # noqa: E402
 from virtmonitor.desktop.windows import Windows  # noqa: E402
 from virtmonitor.engine.dataengine import DataEngine  # noqa: E402
 
+MACHINE = "win11-office"
+
 # Breeze Dark's, the colours that most dark desktops of this program's users have.
 _DARK = {
     "Window": "#202326", "WindowText": "#fcfcfc", "Base": "#141618", "AlternateBase": "#1d1f22", "Text": "#fcfcfc",
@@ -50,6 +52,8 @@ def main(directory: Path, seconds: float) -> None:
     face = Face()
     engine.addHost(HostSettings("rack1", f"test://{asset('resources', 'demo', 'fleet.xml')}", demo=True))
     windows = Windows(engine, face)
+    while not any(record.detailed for record in engine.records()):
+        QTest.qWait(50)
     shown: dict[str, Callable[[], QQuickWindow]] = {
         "window": lambda: windows.window,
         "popup": lambda: windows.popup,
@@ -58,6 +62,8 @@ def main(directory: Path, seconds: float) -> None:
         application.setPalette(palette)
         for name, window in shown.items():
             window().show()
+            # A machine's page, not the host's: that one shows where the fleet's file is.
+            face.sourceRequested.emit(next((r.source for r in engine.records() if r.name == MACHINE), ""))
             QTest.qWait(round(seconds * 1000))
             window().grabWindow().save(str(directory / f"{name}{suffix}.png"))
             window().hide()
