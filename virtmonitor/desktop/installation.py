@@ -18,7 +18,9 @@ from virtmonitor.core.paths import APPLICATION, APPLICATION_ID, data_home
 from virtmonitor.desktop.autostart import exec_line, program
 
 _ENTRY: Final = f"applications/{APPLICATION_ID}.desktop"
-_SERVICE: Final = f"dbus-1/services/{APPLICATION_ID}.service"
+_SERVICES: Final = (APPLICATION_ID, "org.virtmonitor.Engine1")
+"""The bus names that a bus starts the program for."""
+_INTERFACES: Final = "dbus-1/interfaces/org.virtmonitor.Engine1.xml"
 _METAINFO: Final = f"metainfo/{APPLICATION_ID}.metainfo.xml"
 
 
@@ -54,7 +56,9 @@ def uninstall() -> tuple[Path, ...]:
 def files(command: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files below XDG_DATA_HOME, by their relative paths, for a program started by `command`."""
     yield _ENTRY, _entry(command).encode()
-    yield _SERVICE, _service(command).encode()
+    for name in _SERVICES:
+        yield f"dbus-1/services/{name}.service", _service(name, command).encode()
+    yield _INTERFACES, asset("resources", "dbus", "org.virtmonitor.Engine1.xml").read_bytes()
     yield _METAINFO, asset("resources", "desktop", f"{APPLICATION_ID}.metainfo.xml").read_bytes()
     icons = asset("resources", "icons", "hicolor")
     for path in sorted(icons.rglob("*")):
@@ -69,9 +73,9 @@ def _entry(command: Sequence[str]) -> str:
     return text.replace("StartupNotify=", "DBusActivatable=true\nStartupNotify=", 1)
 
 
-def _service(command: Sequence[str]) -> str:
+def _service(name: str, command: Sequence[str]) -> str:
     """A bus daemon looks in no PATH; it undoes quotes and escapes as launchers do, but has no field codes."""
-    text = asset("resources", "desktop", f"{APPLICATION_ID}.service.in").read_text(encoding="utf-8")
+    text = asset("resources", "desktop", f"{name}.service.in").read_text(encoding="utf-8")
     return text.replace(f"@BINDIR@/{APPLICATION}", exec_line(command).replace("%%", "%"))
 
 
