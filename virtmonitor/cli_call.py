@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,6 @@ from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.hypervisor import commands, reader
 from virtmonitor.hypervisor.failures import translated
-from virtmonitor.hypervisor.host import connect, is_same_host_again
 from virtmonitor.hypervisor.xmlarchive import XmlArchive
 
 POLL_SECONDS: Final = 0.5
@@ -143,26 +143,24 @@ def _follow(work: _Work, name: str, found: Found) -> None:
 
 def _tell_progress(found: Found) -> None:
     """Over a connection of its own: two threads within one lose each other's wake-ups (libvirt before 10.2)."""
-    another = connect(found.connection.settings)
-    job = commands.job_progress(another.conn, found.uuid or "")
-    another.close()
-    if job is not None and job.progress is not None:
-        sys.stderr.write(f"\r\033[K{job.progress:.0f} %")
-        sys.stderr.flush()
+    with suppress(VirtmonitorError), closing(found.connection.sibling()) as beside:
+        job = commands.job_progress(beside.conn, found.uuid or "")
+        if job is not None and job.progress is not None:
+            sys.stderr.write(f"\r\033[K{job.progress:.0f} %")
+            sys.stderr.flush()
 
 
 def _interrupt(work: _Work, name: str, found: Found) -> None:
     """Ctrl+C: cancel what libvirt can cancel and wait for its end; leave alone what it cannot."""
     if not operations.OPERATIONS[name].cancellable or not _has_another(found):
         raise _error(FailureKind.CANCELLED, "Interrupted. The host may do it all the same.") from None
-    another = connect(found.connection.settings)
-    commands.abort(another.conn, found.uuid or "")
-    another.close()
+    with closing(found.connection.sibling()) as beside:
+        commands.abort(beside.conn, found.uuid or "")
     work.ended.wait()
 
 
 def _has_another(found: Found) -> bool:
-    return is_same_host_again(found.connection.settings.uri)
+    return found.connection.another() is not None
 
 
 def _wait(found: Found, reached: Callable[[DomainRecord | None], bool]) -> None:

@@ -253,6 +253,22 @@ def test_ctrl_c_cancels_what_libvirt_can_cancel(real: Shell, make_guest: Callabl
     assert guest.state() == "running"
 
 
+def test_a_terminal_is_told_how_far_a_save_is(real: Shell, make_guest: Callable[..., Guest]) -> None:
+    guest = make_guest("told").start()
+    ours, theirs = pty.openpty()
+    with save_that_waits(guest) as go_on:
+        argv = [*VIRTMONITOR, "--allow-commands", "-c", real.uri, "save", "told"]
+        process = subprocess.Popen(argv, stdin=theirs, stderr=theirs)
+        told = b""
+        while b" %" not in told:
+            told += os.read(ours, 1000)
+        go_on()
+        assert process.wait(60) == 0
+    os.close(ours)
+    os.close(theirs)
+    assert guest.state() == "shut off"
+
+
 def test_they_import_no_qt() -> None:
     code = (
         "import sys; import virtmonitor.cli_call, virtmonitor.cli_show;"
