@@ -114,8 +114,7 @@ def _add_allow(to: argparse.ArgumentParser, dest: str) -> None:
         OPTION,
         dest=dest,
         action="store_true",
-        help="open also a URI that runs a program or trusts a socket or key (+ext, command=, netcat=, socket=…), "
-        "without asking",
+        help="open also a URI that runs a program (+ext, command=, netcat=) without asking",
     )
 
 
