@@ -16,6 +16,7 @@ from PySide6.QtQml import QmlElement
 from virtmonitor.core import operations
 from virtmonitor.core.domain import DomainState
 from virtmonitor.core.history import History
+from virtmonitor.core.plaintext import elided
 from virtmonitor.engine import sourcetext
 from virtmonitor.engine.datacontainer import DataContainer
 from virtmonitor.engine.qt import Property, QmlUncreatable
@@ -28,8 +29,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 _RETRYABLE = frozenset({"reconnecting", "failed", "unresponsive"})
 
 
+LONGEST: Final = 10_000
+"""Characters of a text that bindings get: Qt lays out no megabyte. The map of data has all of it."""
+
+
 def _text(name: str) -> Callable[[Source], str]:
-    return lambda source: source._data.get(name) or ""
+    return lambda source: elided(source._data.get(name) or "", LONGEST)
 
 
 def _number(name: str) -> Callable[[Source], float]:
