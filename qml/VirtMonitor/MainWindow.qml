@@ -79,6 +79,13 @@ ApplicationWindow {
             }
         }
     }
+    ElisionTip {
+        target: root.contentItem
+        pointer: pointer
+    }
+    HoverHandler {
+        id: pointer
+    }
     footer: JobsBar {
         jobs: jobs
     }

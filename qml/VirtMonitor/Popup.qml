@@ -2,12 +2,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls
 import QtQuick.Layouts
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
 /* What opens from the tray icon: one glance at what runs, and the next step. Escape or a click elsewhere closes it. */
-Window {
+ApplicationWindow {
     id: root
 
     required property DataEngine engine
@@ -20,7 +21,6 @@ Window {
     height: size.height
     minimumWidth: 18 * Theme.lineHeight
     minimumHeight: 12 * Theme.lineHeight
-    color: Theme.window
     flags: framed ? Qt.Window : Qt.Tool | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     title: qsTr("virtmonitor", "window title")
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
@@ -36,6 +36,12 @@ Window {
             head.clear();
             size.keep();
         }
+    }
+
+    background: Rectangle {
+        color: Theme.window
+        border.width: root.framed ? 0 : 1
+        border.color: Theme.line
     }
 
     PopupSize {
@@ -59,6 +65,9 @@ Window {
                 head.begin(event.text);
         }
 
+        HoverHandler {
+            id: pointer
+        }
         PopupHead {
             id: head
 
@@ -119,12 +128,9 @@ Window {
             Layout.fillWidth: true
         }
     }
-    Rectangle {
-        anchors.fill: parent
-        color: "transparent"
-        border.color: Theme.line
-        visible: !root.framed
-        Accessible.ignored: true
+    ElisionTip {
+        target: column
+        pointer: pointer
     }
     ResizeEdges {
         window: root

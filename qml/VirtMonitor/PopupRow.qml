@@ -62,7 +62,7 @@ T.Control {
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.unfolded ? Theme.blend(Theme.window, Theme.palette.base, 0.7) : root.hovered ? Theme.faintLine : "transparent"
+        color: root.unfolded ? Theme.blend(Theme.window, root.palette.base, 0.7) : root.hovered ? Theme.faintLine : "transparent"
         border.width: root.unfolded ? 1 : 0
         border.color: Theme.line
 

@@ -571,3 +571,14 @@ def test_hostile_names_and_titles_are_text(show: Show, outside: libvirt.virConne
     shown.node("Cancel", Role.Button)
     assert not shown.popup.grabWindow().isNull()
     assert shown.popup.width() <= 400
+
+
+def test_a_name_that_is_cut_short_is_told_where_the_pointer_rests(
+    show: Show, outside: libvirt.virConnect
+) -> None:
+    name = "a-name-that-is-far-too-long-for-a-row-of-the-popup-and-goes-on"
+    define(outside, name)
+    shown = show(TEST)
+    rect = shown.node(f"{name}, Shut off", Role.ListItem).rect()
+    QTest.mouseMove(shown.popup, shown.popup.mapFromGlobal(rect.topLeft() + QPoint(60, rect.height() // 4)))
+    shown.node(name, Role.ToolTip)
