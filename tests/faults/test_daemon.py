@@ -103,7 +103,7 @@ def test_stopped_and_continued(watched: Watched, own_libvirtd: PrivateLibvirtd) 
     assert "answer" in state.status.failure.message
     # A person may try; it helps nothing, and costs nothing.
     watched.engine.retryHost("h")
-    watched.during(scaled(6, 60) - (time.monotonic() - stopped))
+    watched.during(max(0.0, scaled(6, 60) - (time.monotonic() - stopped)))
     assert state.status.state in (ConnectionState.UNRESPONSIVE, ConnectionState.CONNECTING)
     assert other.live
 

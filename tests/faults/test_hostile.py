@@ -100,7 +100,8 @@ def flat(text: str) -> str:
 def fleet(path: Path, canary: Canary) -> str:
     """A node of the test driver; its URI."""
     domains = "".join(
-        f"<domain type='test'><uuid>00000000-0000-4000-8000-{number:012}</uuid><name>{escape(flat(name))}</name><title>{escape(name)}</title>"
+        f"<domain type='test'><uuid>00000000-0000-4000-8000-{number:012}</uuid>"
+        f"<name>{escape(flat(name))}</name><title>{escape(name)}</title>"
         f"<description>{escape(name * 50)}\n\t{escape(name)}</description>"
         "<memory>1024</memory><os><type>hvm</type></os></domain>"
         for number, name in enumerate(names(canary))

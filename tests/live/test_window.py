@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from tests.helpers import accessible
@@ -38,11 +39,16 @@ def shows(windows: Windows, row: str) -> Callable[[], bool]:
 
 
 def press(qtbot: QtBot, windows: Windows, button: str) -> None:
-    """Press a button once it can be pressed."""
+    """Press a button once it can be pressed and stands still: the page is laid out anew when the state changes."""
+    places: list[QRect] = []
 
     def ready() -> bool:
         node = accessible.find(windows.window, button, Role.Button)
-        return node is not None and not node.state().disabled
+        if node is None or node.state().disabled:
+            places.clear()
+            return False
+        places.append(node.rect())
+        return places[-10:] == [node.rect()] * 10
 
     qtbot.waitUntil(ready, timeout=30_000)
     accessible.click(windows.window, button)
