@@ -101,6 +101,7 @@ class _Handle(_Entry):
         self._notifiers.clear()
         if self._duplicate >= 0:
             os.close(self._duplicate)
+            self._duplicate = -1
 
     def _ready(self) -> None:
         """Ask the descriptor itself what happened: Qt tells a hang-up as readable, and the wish may have changed."""
@@ -154,6 +155,7 @@ class EventLoop(QObject):
     """
 
     _woken = Signal()
+    _stopping = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -164,6 +166,7 @@ class EventLoop(QObject):
         self._thread = QThread()
         self._thread.setObjectName("libvirt events")
         self._woken.connect(self._apply_changes, Qt.ConnectionType.QueuedConnection)
+        self._stopping.connect(self._put_away, Qt.ConnectionType.QueuedConnection)
         self.moveToThread(self._thread)
 
     @property
@@ -179,12 +182,14 @@ class EventLoop(QObject):
     def start(self) -> None:
         """Begin to serve; what libvirt asked for meanwhile is taken up."""
         self._thread.start()
+        self._changed.extend(self._entries.values())
         self._wake()
 
     def stop(self) -> None:
         """End the thread when the callback under way has returned. Connections should be closed before."""
-        self._thread.quit()
-        self._thread.wait()
+        if self._thread.isRunning():
+            self._stopping.emit()
+            self._thread.wait()
 
     # What libvirt calls, on any thread.
 
@@ -250,6 +255,13 @@ class EventLoop(QObject):
                 entry.apply()
             else:
                 self._bury(entry)
+
+    @Slot()
+    def _put_away(self) -> None:
+        """Qt's timers and notifiers may be destroyed on their own thread only: those of connections still open too."""
+        for entry in tuple(self._entries.values()):
+            entry.dispose()
+        self._thread.quit()
 
     def _bury(self, entry: _Entry) -> None:
         # An entry may stand in the queue more than once; libvirt's opaque is freed once.
