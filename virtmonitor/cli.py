@@ -104,7 +104,7 @@ def _add_connect(to: argparse.ArgumentParser, dest: str) -> None:
         metavar="URI",
         action="append",
         default=[],
-        help="libvirt connection; may be repeated (default: LIBVIRT_DEFAULT_URI, the settings, "
+        help="libvirt connection; may be repeated (default: the settings, LIBVIRT_DEFAULT_URI, "
         "qemu:///system where a daemon answers, else a demo)",
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -13,19 +12,17 @@ OPTION = "--allow-commands"
 
 
 def confirmed(uris: Sequence[str], *, allow: bool) -> tuple[str, ...]:
-    """The URIs of the command line, else LIBVIRT_DEFAULT_URI; none of them runs anything without consent.
+    """The URIs of the command line; none of them runs anything without consent.
 
     On a terminal it is asked for; elsewhere `allow` (the option) gives it. Raises VirtmonitorError (PARAMETER).
     """
-    default = os.environ.get("LIBVIRT_DEFAULT_URI", "")
-    meant = tuple(uris) or ((default,) if default else ())
-    for uri in dict.fromkeys(meant):
+    for uri in dict.fromkeys(uris):
         told = runs(uri)
         if told is not None and not allow and not _agreed(uri, told):
             text = f"{shown(uri)} was not opened. {told}"
             hint = f"If that is what you want, say so with {OPTION}."
             raise VirtmonitorError(Failure(FailureKind.PARAMETER, text, hint))
-    return meant
+    return tuple(uris)
 
 
 def _agreed(uri: str, told: str) -> bool:

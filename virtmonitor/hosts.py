@@ -25,7 +25,8 @@ def chosen(uris: Sequence[str], configured: Iterable[HostSettings] = ()) -> tupl
     if settings:
         return settings
     uri = default_uri()
-    return named([uri]) if uri else (demo(),)
+    # The environment and libvirt.conf are the user's own: who can write there runs programs anyway.
+    return named([uri], confirmed=True) if uri else (demo(),)
 
 
 def named(uris: Iterable[str], *, confirmed: bool = False) -> tuple[HostSettings, ...]:
