@@ -105,6 +105,7 @@ class Desktop:
             end_now(0)
 
     def _build(self) -> None:
+        from virtmonitor.desktop import i18n
         from virtmonitor.desktop.commands import Commands
         from virtmonitor.desktop.face import Face
         from virtmonitor.desktop.hosts import Hosts
@@ -117,6 +118,7 @@ class Desktop:
         from virtmonitor.engine.dataengine import DataEngine
 
         self.settings = Settings(settings_path())
+        self._translators = i18n.install(self.settings.record.desktop.language)
         self.engine = DataEngine()
         self.face = Face(self.settings, WindowSizes(window_sizes_path()))
         self.hosts = Hosts(self.engine, self.settings, lambda kept: chosen(self._options.uris, kept))

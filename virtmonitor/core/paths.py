@@ -42,6 +42,11 @@ def window_sizes_path() -> Path | None:
     return _absolute(platformdirs.user_state_path(APPLICATION) / "windows.json")
 
 
+def cache_dir() -> Path | None:
+    """The directory of what can be made again; None when the user has no home."""
+    return _absolute(platformdirs.user_cache_path(APPLICATION))
+
+
 def runtime_dir() -> Path | None:
     """XDG_RUNTIME_DIR if it is set, absolute and there; else None: a guessed one might be another user's."""
     path = _absolute(Path(os.environ.get("XDG_RUNTIME_DIR", "")))

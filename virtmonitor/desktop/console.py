@@ -80,8 +80,11 @@ class Console(QObject):
             return
         command = viewer_command(*found, displays)
         if command is None:
-            text = "There is no program to show a screen. Install virt-viewer: the package has that name."
-            self.failed.emit(QCoreApplication.translate("console", text))
+            text = QCoreApplication.translate(
+                "console",
+                "There is no program to show a screen. Install virt-viewer: the package has that name.",
+            )
+            self.failed.emit(text)
         else:
             self._run(command)
 
@@ -93,10 +96,11 @@ class Console(QObject):
             return
         command = serial_command(*found)
         if command is None:
-            text = (
-                "There is no terminal program, or no virsh. Install the packages xterm and libvirt-clients."
+            text = QCoreApplication.translate(
+                "console",
+                "There is no terminal program, or no virsh. Install the packages xterm and libvirt-clients.",
             )
-            self.failed.emit(QCoreApplication.translate("console", text))
+            self.failed.emit(text)
         else:
             self._run(command)
 
@@ -107,8 +111,11 @@ class Console(QObject):
         if state is None or uuid is None:
             return None
         if state.settings.uri.startswith("test:"):
-            text = "The machines of the demo live inside this program: they have no screen and no console."
-            self.failed.emit(QCoreApplication.translate("console", text))
+            text = QCoreApplication.translate(
+                "console",
+                "The machines of the demo live inside this program: they have no screen and no console.",
+            )
+            self.failed.emit(text)
             return None
         return state.settings.uri, uuid
 

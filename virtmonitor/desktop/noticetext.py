@@ -67,7 +67,11 @@ def text_of(notices: Sequence[Notice], *, with_host: bool = False) -> NoticeText
     body = [_detail(notice)]
     host, uuid = split_source(notice.source)
     if with_host and uuid is not None:
-        body.append(_tr("On host %1").replace("%1", isolated(one_line(host, _NAME_LENGTH))))
+        body.append(
+            QCoreApplication.translate("Notices", "On host %1").replace(
+                "%1", isolated(one_line(host, _NAME_LENGTH))
+            )
+        )
     title = _tr(_TITLES[notice.kind]).replace("%1", _name(notice))
     return NoticeText(title, "\n".join(line for line in body if line))
 
@@ -81,17 +85,18 @@ def _summary(notices: Sequence[Notice]) -> NoticeText:
     kinds = {notice.kind for notice in notices}
     count = len(notices)
     if kinds == {NoticeKind.STOPPED}:
-        title = QCoreApplication.translate("Notices", "%n machine(s) stopped", None, count)
+        title = QCoreApplication.translate("Notices", "%n machine(s) stopped", "", count)
     elif kinds == {NoticeKind.CRASHED}:
-        title = QCoreApplication.translate("Notices", "%n machine(s) crashed", None, count)
+        title = QCoreApplication.translate("Notices", "%n machine(s) crashed", "", count)
     else:
-        title = QCoreApplication.translate("Notices", "%n thing(s) happened", None, count)
+        title = QCoreApplication.translate("Notices", "%n thing(s) happened", "", count)
     if len(kinds) == 1:
         lines = [", ".join(_name(notice) for notice in notices[:_NAMES_SHOWN])]
     else:
         lines = [_tr(_TITLES[notice.kind]).replace("%1", _name(notice)) for notice in notices[:_NAMES_SHOWN]]
     if count > _NAMES_SHOWN:
-        lines.append(QCoreApplication.translate("Notices", "and %n more", None, count - _NAMES_SHOWN))
+        more = count - _NAMES_SHOWN
+        lines.append(QCoreApplication.translate("Notices", "and %n more", "", more))
     return NoticeText(title, "\n".join(lines))
 
 

@@ -78,14 +78,18 @@ class TrayMenu(QObject):
 
     def _make_fixed_entries(self) -> None:
         menu = self.menu
-        menu.addAction(_tr("Open virtmonitor")).triggered.connect(lambda: self.windowRequested.emit(""))
+        menu.addAction(QCoreApplication.translate("tray", "Open virtmonitor")).triggered.connect(
+            lambda: self.windowRequested.emit("")
+        )
         menu.addSeparator()
         self._more = menu.addAction("…")
         self._more.setVisible(False)
         self._more.triggered.connect(lambda: self.windowRequested.emit(""))
         menu.addSeparator()
-        menu.addAction(_tr("Settings…")).triggered.connect(self.settingsRequested)
-        menu.addAction(_tr("Quit")).triggered.connect(self.quitRequested)
+        menu.addAction(QCoreApplication.translate("tray", "Settings…")).triggered.connect(
+            self.settingsRequested
+        )
+        menu.addAction(QCoreApplication.translate("tray", "Quit")).triggered.connect(self.quitRequested)
 
     def _machine(self, record: DomainRecord) -> MachineMenu:
         machine = self._machines.get(record.source)
@@ -116,7 +120,3 @@ def in_order(records: Iterable[DomainRecord], favourites: tuple[str, ...], most:
     return nsmallest(
         most, records, key=lambda r: (place.get(r.uuid, last), not r.active, natural(r.name), r.uuid)
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("tray", text)

@@ -124,7 +124,7 @@ def tooltip(status: TrayStatus) -> str:
     lines += [f"{tooltip_line(record.name)}: {state_text(record)}" for record in troubled[:_TROUBLED_SHOWN]]
     if len(troubled) > _TROUBLED_SHOWN:
         more = len(troubled) - _TROUBLED_SHOWN
-        lines.append(QCoreApplication.translate("tray", "and %n more", None, more))
+        lines.append(QCoreApplication.translate("tray", "and %n more", "", more))
     hosts = status.disturbed_hosts
     lines += [f"{tooltip_line(name)}: {connection_text(state)}" for name, state in hosts]
     return "\n".join(lines)

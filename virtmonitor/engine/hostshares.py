@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import DomainRecord
-from virtmonitor.core.units import format_bytes, format_percent
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.numbertext import format_bytes, format_percent
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
@@ -163,6 +163,7 @@ class HostShares(QObject):
         ]
         rest = sum(amount for amount, _ in known[self._most :])
         if len(known) > self._most:
-            others = QCoreApplication.translate("shares", "%n others", "machines", len(known) - self._most)
+            count = len(known) - self._most
+            others = QCoreApplication.translate("shares", "%n other(s)", "machines", count)
             shown.append({"source": "", "name": others, "share": rest / total, "text": text(rest)})
         return shown

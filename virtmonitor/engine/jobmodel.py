@@ -10,7 +10,6 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
-    QCoreApplication,
     QEnum,
     QModelIndex,
     QObject,
@@ -31,6 +30,7 @@ from virtmonitor.engine.jobrow import JobPhase, JobRow
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob
+from virtmonitor.engine.statetext import core_text
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -289,7 +289,7 @@ class JobModel(QAbstractListModel):
 
 def _label(row: JobRow) -> str:
     known = OPERATIONS.get(row.operation)
-    return QCoreApplication.translate("operation", known.label) if known else row.operation
+    return core_text(known.label) if known else row.operation
 
 
 def _seconds(row: JobRow) -> int:

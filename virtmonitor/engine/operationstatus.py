@@ -11,6 +11,7 @@ from virtmonitor.core.operations import OPERATIONS
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob
+from virtmonitor.engine.statetext import core_text
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,7 +83,7 @@ class ServiceOperationStatus(QObject):
     def _get_reason(self) -> str:
         if self._service is None:
             return QCoreApplication.translate("operation", "There is no such machine.")
-        return self._service.disabledReason(self._operation)
+        return core_text(self._service.disabledReason(self._operation))
 
     enabled = Property(bool, lambda self: not self._get_reason(), notify=statusChanged)
     reason = Property(str, _get_reason, notify=statusChanged)
@@ -90,7 +91,7 @@ class ServiceOperationStatus(QObject):
 
     def _get_label(self) -> str:
         known = OPERATIONS.get(self._operation)
-        return QCoreApplication.translate("operation", known.label) if known else self._operation
+        return core_text(known.label) if known else self._operation
 
     label = Property(str, _get_label, notify=operationChanged)
     glyph = Property(str, lambda self: _GLYPHS.get(self._operation, self._operation), notify=operationChanged)

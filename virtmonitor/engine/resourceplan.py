@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from virtmonitor.core.units import format_bytes
+from virtmonitor.engine.numbertext import format_bytes
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
@@ -18,14 +18,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _MIB: Final = 1024**2
 _GIB: Final = 1024**3
-#: The operation, its parameter, and the keys of what a domain has and what it can have.
+# The operation, its parameter, and the keys of what a domain has and what it can have.
 _KINDS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
     {
         "vcpus": ("setVcpus", "count", "vcpuCurrent", "vcpuMaximum"),
         "memory": ("setMemory", "bytes", "memoryCurrent", "memoryMaximum"),
     }
 )
-#: Of memory: up to so many bytes it is chosen in steps of so many.
+# Of memory: up to so many bytes it is chosen in steps of so many.
 _STEPS: Final = ((_GIB, 64 * _MIB), (4 * _GIB, 256 * _MIB), (16 * _GIB, 512 * _MIB))
 
 
@@ -159,9 +159,10 @@ class ResourcePlan(QObject):
         return "—" if math.isnan(amount) else f"{amount:.0f}"
 
     def _text(self) -> str:
-        tr = QCoreApplication.translate
         if not self._changes():
-            told = tr("resources", "Now %1, after a restart %2", "amounts of memory or of vCPUs")
+            told = QCoreApplication.translate(
+                "resources", "Now %1, after a restart %2", "amounts of memory or of vCPUs"
+            )
             after = self._format(self._amount(self._config, 2))
             return (
                 told.replace("%1", self._format(self._current())).replace("%2", after)
@@ -169,7 +170,9 @@ class ResourcePlan(QObject):
                 else ""
             )
         if self._over():
-            told = tr("resources", "Needs a restart: it was started with at most %1.", "memory or vCPUs")
+            told = QCoreApplication.translate(
+                "resources", "Needs a restart: it was started with at most %1.", "memory or vCPUs"
+            )
             return told.replace("%1", self._format(self._amount(self._live, 3)))
         return _WHEN[self._scope() if self._live is not None else "off"]()
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.operations import OPERATIONS
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.engine.servicejob import ServiceJob
 from virtmonitor.engine.services import Services
+from virtmonitor.engine.statetext import core_text
 
 
 class RunningJobs(QObject):
@@ -51,5 +52,5 @@ class RunningJobs(QObject):
 
 def _text(job: ServiceJob, record: DomainRecord | None) -> str:
     known = OPERATIONS.get(job.operation)
-    label = QCoreApplication.translate("", known.label) if known else job.operation
+    label = core_text(known.label) if known else job.operation
     return f"{label}: {one_line(record.name if record else job.destination, 80)}"

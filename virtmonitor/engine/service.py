@@ -9,7 +9,7 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import operations
@@ -20,6 +20,7 @@ from virtmonitor.engine.hoststate import HostState
 from virtmonitor.engine.jobwatch import JobWatch
 from virtmonitor.engine.qt import Property, QmlUncreatable
 from virtmonitor.engine.servicejob import Outcome, ServiceJob
+from virtmonitor.engine.statetext import core_text
 from virtmonitor.hypervisor import commands
 from virtmonitor.hypervisor.host import Connection
 from virtmonitor.hypervisor.xmlarchive import XmlArchive
@@ -102,7 +103,7 @@ class Service(QObject):
             told = operations.losses(operation, parameters, self._record())
         except VirtmonitorError:
             return []  # the call will tell what is wrong with it
-        return [QCoreApplication.translate("operation", sentence) for sentence in told]
+        return [core_text(sentence) for sentence in told]
 
     @Slot(str, bool)
     def setOperationEnabled(self, operation: str, enabled: bool) -> None:

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from virtmonitor.core import units
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainState
-from virtmonitor.core.units import format_bytes, format_percent, format_rate
+from virtmonitor.engine.numbertext import format_bytes, format_percent, format_rate, localized
 from virtmonitor.engine.statetext import connection_text, text_of
 
 Data = Mapping[str, Any]
@@ -52,9 +53,10 @@ def memory_brief(data: Data) -> str:
     total, used = data.get("memoryCurrent"), data.get("memoryUsed")
     if not total or used is None:
         return format_bytes(total)
-    number, _, unit = format_bytes(total).partition(" ")
+    number, _, unit = units.format_bytes(total).partition(" ")
     share = used / total * float(number)
-    return f"{share:.{0 if share >= 99.5 else 1}f}".removesuffix(".0") + f" / {number} {unit}"
+    text = f"{share:.{0 if share >= 99.5 else 1}f}".removesuffix(".0")
+    return localized(f"{text} / {number} {unit}")
 
 
 def disk(data: Data) -> str:

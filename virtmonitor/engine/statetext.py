@@ -62,16 +62,28 @@ def connection_text(state: ConnectionState) -> str:
     return QCoreApplication.translate("connection", _CONNECTIONS[state])
 
 
+def core_text(text: str) -> str:
+    """A text that the core marked with N_, in the user's language."""
+    return QCoreApplication.translate("", text)
+
+
 def host_notice(data: Mapping[str, Any], *, demo: bool) -> str:
     """What there is to tell of a host's connection, from its Source's data; "" when all is well."""
     sentences = []
     if demo:
-        text = "This is a demo: the machines below are not real. Connect to a host to see yours."
-        sentences.append(QCoreApplication.translate("connection", text))
+        sentences.append(
+            QCoreApplication.translate(
+                "connection",
+                "This is a demo: the machines below are not real. Connect to a host to see yours.",
+            )
+        )
     state = ConnectionState(data.get("connection") or ConnectionState.CONNECTING)
     if state is ConnectionState.READ_ONLY:
-        text = "Connected read-only: you see everything and can change nothing."
-        sentences.append(QCoreApplication.translate("connection", text))
+        sentences.append(
+            QCoreApplication.translate(
+                "connection", "Connected read-only: you see everything and can change nothing."
+            )
+        )
     elif state is not ConnectionState.CONNECTED:
         sentences.append(f"{data.get('name')}: {connection_text(state)}.")
     if data.get("error"):

@@ -6,10 +6,10 @@ import math
 import time
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from virtmonitor.core.units import format_age, format_duration
+from virtmonitor.engine.numbertext import format_age, format_wait
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
@@ -71,4 +71,4 @@ class TimeText(QObject):
 def _told(passed: float) -> str:
     if round(passed) >= 0:
         return format_age(passed)
-    return QCoreApplication.translate("time", "in %1", "in 12 s").replace("%1", format_duration(-passed))
+    return format_wait(-passed)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from virtmonitor.core import units
 from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.engine import numbertext
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,7 +24,7 @@ class Units(QObject):
     @Slot(float, result=str)
     def bytes(self, value: float) -> str:
         """Bytes, in IEC units."""
-        return units.format_bytes(value)
+        return numbertext.format_bytes(value)
 
     @Slot(float, result=str)
     def exactBytes(self, value: float) -> str:
@@ -41,27 +42,27 @@ class Units(QObject):
     @Slot(float, result=str)
     def rate(self, value: float) -> str:
         """Bytes a second."""
-        return units.format_rate(value)
+        return numbertext.format_rate(value)
 
     @Slot(float, result=str)
     def percent(self, value: float) -> str:
         """Percent."""
-        return units.format_percent(value)
+        return numbertext.format_percent(value)
 
     @Slot(float, result=str)
     def duration(self, seconds: float) -> str:
         """A time span."""
-        return units.format_duration(seconds)
+        return numbertext.format_duration(seconds)
 
     @Slot(float, result=str)
     def age(self, seconds: float) -> str:
         """How long ago."""
-        return units.format_age(seconds)
+        return numbertext.format_age(seconds)
 
     @Slot(float, result=str)
     def ageOf(self, when: float) -> str:
         """How long ago a Unix time is."""
-        return units.format_age(time.time() - when)
+        return numbertext.format_age(time.time() - when)
 
     @Slot(float, result=str)
     def moment(self, when: float) -> str:
