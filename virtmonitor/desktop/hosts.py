@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import uris
@@ -86,16 +86,20 @@ class Hosts(QObject):
         """What speaks against such a host, a sentence; "" for nothing."""
         host = _host(row)
         if not host.uri:
-            return "A host needs an address, for example qemu+ssh://user@host/system."
+            return QCoreApplication.translate(
+                "hosts", "A host needs an address, for example qemu+ssh://user@host/system."
+            )
         for key in ("name", "colour"):
             told = problem(_KEYS[key], getattr(host, key))
             if told or (key == "name" and not host.name):
                 return f"The {key} {told or 'is missing'}."
         if host.name != old_name and host.name in self._shown:
-            return f"There is a host named {host.name} already."
+            text = QCoreApplication.translate("hosts", "There is a host named %1 already.")
+            return text.replace("%1", host.name)
         told = uris.risk(host.uri)
         if told and not host.confirmed:
-            return f"{told} Agree to it, or change the address."
+            asked = QCoreApplication.translate("hosts", "Agree to it, or change the address.")
+            return f"{told} {asked}"
         return ""
 
     @Slot("QVariantMap", str, result=str)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import VirtmonitorError
@@ -52,7 +52,12 @@ def _told(connection: Connection) -> str:
     with translated(f"read {name}"):
         facts = connection.facts()
         count = len(reader.domains(connection.conn))
-    rights = " Only to look: it is read-only." if connection.read_only else ""
-    why = f" {connection.refused}" if connection.refused else ""
-    machines = "1 machine" if count == 1 else f"{count} machines"
-    return f"It answers: {facts.hostname or name}, {facts.version or 'libvirt'}, {machines}.{rights}{why}"
+    told = [
+        QCoreApplication.translate("hosttest", "It answers: %1, %2.", "name and version of a host")
+        .replace("%1", facts.hostname or name)
+        .replace("%2", facts.version or "libvirt"),
+        QCoreApplication.translate("hosttest", "It has %n machine(s).", "", count),
+    ]
+    if connection.read_only:
+        told.append(QCoreApplication.translate("hosttest", "Only to look: it is read-only."))
+    return " ".join([*told, str(connection.refused or "")]).strip()

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import operations
@@ -166,13 +166,15 @@ class Service(QObject):
         if host is None:
             return f"There is no {self._source}."
         if not host.live:
-            return f"There is no connection to {host.settings.name}."
+            text = QCoreApplication.translate("service", "There is no connection to %1.", "a host")
+            return text.replace("%1", host.settings.name)
         if operation in self._switched_off:
-            return "It is switched off."
+            return QCoreApplication.translate("service", "It is switched off.", "an operation")
         if record is None and operation != "restoreXml":
             return f"There is no {self._source} any more."
         if operation in self._running:
-            return f"{operations.OPERATIONS[operation].label} is under way already."
+            text = QCoreApplication.translate("service", "%1 is under way already.", "an operation")
+            return text.replace("%1", core_text(operations.OPERATIONS[operation].label))
         told = operations.refusal(
             operation, record, read_only=host.read_only, unsupported=operation in host.unsupported
         )
