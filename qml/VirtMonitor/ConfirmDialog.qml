@@ -20,8 +20,6 @@ Popup {
     property string operation
     property var parameters: ({})
     property list<string> losses
-    // [{name, label}]: what may go along with it.
-    property var options: []
 
     readonly property bool unchanged: view.domain !== null && view.domain.name === machine
 
@@ -33,52 +31,13 @@ Popup {
         root.operation = operation;
         root.parameters = parameters;
         root.losses = losses;
-        root.options = operation === "undefine" ? undefineOptions : operation === "snapshotDelete" ? snapshotOptions : [];
         open();
-    }
-
-    readonly property var undefineOptions: [
-        {
-            name: "managedSave",
-            label: qsTr("Delete its saved memory too")
-        },
-        {
-            name: "nvram",
-            label: qsTr("Delete its UEFI variables too")
-        },
-        {
-            name: "tpm",
-            label: qsTr("Delete the state of its TPM too")
-        },
-        {
-            name: "snapshots",
-            label: qsTr("Forget its snapshots too")
-        },
-        {
-            name: "checkpoints",
-            label: qsTr("Forget its checkpoints too")
-        }
-    ]
-    readonly property var snapshotOptions: [
-        {
-            name: "children",
-            label: qsTr("Delete the snapshots made from it too")
-        }
-    ]
-
-    function chosen(): var {
-        const given = Object.assign({}, parameters);
-        for (let index = 0; index < boxes.count; ++index) {
-            const box = boxes.itemAt(index) as CheckBox;
-            given[options[index].name] = box.checked;
-        }
-        return given;
     }
 
     function fire(): void {
         if (!unchanged)
             return;
-        const given = chosen();
+        const given = options.chosen();
         close();
         confirmed(given);
     }
@@ -125,18 +84,12 @@ Popup {
                 Layout.fillWidth: true
             }
         }
-        Repeater {
-            id: boxes
+        OperationOptions {
+            id: options
 
-            model: root.options
-
-            CheckBox {
-                required property var modelData
-
-                text: modelData.label
-                checked: root.parameters[modelData.name] ?? false
-                Layout.fillWidth: true
-            }
+            operation: root.operation
+            parameters: root.parameters
+            Layout.fillWidth: true
         }
         PlainLabel {
             text: qsTr("It has changed since you asked. Look at it again.")

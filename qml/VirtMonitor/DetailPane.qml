@@ -12,7 +12,6 @@ FocusScope {
     required property DataEngine engine
     required property Face face
     required property OperationRunner runner
-    required property EventModel events
     required property string source
     required property bool live
     readonly property bool ofMachine: source.includes("/")
@@ -56,7 +55,7 @@ FocusScope {
             engine: root.engine
             face: root.face
             runner: root.runner
-            events: root.events
+            events: events
             source: root.source
             live: root.live
             page: root.page
@@ -86,6 +85,12 @@ FocusScope {
             glyph: "window"
             explanation: qsTr("What it is, what it costs and what can be done with it is shown here.")
         }
+    }
+    MachineJournal {
+        id: events
+
+        journal: root.face.journal
+        source: root.source
     }
     Console {
         id: screen

@@ -4,13 +4,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
+import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
 /* What happened, the latest first. */
 ListView {
     id: root
 
-    required property EventModel events
+    required property MachineJournal events
 
     model: events
     clip: true
@@ -25,12 +26,12 @@ ListView {
         id: row
 
         required property double time
-        required property string text
+        required property string display
 
         width: ListView.view.width - Theme.spacing
         spacing: Theme.spacing
         Accessible.role: Accessible.ListItem
-        Accessible.name: row.text
+        Accessible.name: row.display
         Accessible.description: when.text
 
         PlainLabel {
@@ -42,7 +43,7 @@ ListView {
             Accessible.ignored: true
         }
         PlainLabel {
-            text: row.text
+            text: row.display
             wrapMode: Text.Wrap
             maximumLineCount: 4
             Layout.fillWidth: true

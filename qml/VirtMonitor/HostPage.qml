@@ -42,6 +42,11 @@ FocusScope {
                 live: root.live
                 Layout.fillWidth: true
             }
+            HostStates {
+                counts: root.host?.counts ?? ({})
+                visible: root.host !== null
+                Layout.fillWidth: true
+            }
             Graph {
                 title: qsTr("CPU", "graph")
                 capacity: 120

@@ -27,6 +27,13 @@ ColumnLayout {
 
     spacing: Theme.spacing
 
+    Connections {
+        target: root.domain
+
+        function onStateChanged(): void {
+            root.Accessible.announce(qsTr("%1, %2", "name of a machine, its state").arg(root.domain.name).arg(root.domain.stateText), Accessible.Polite);
+        }
+    }
     RowLayout {
         spacing: Theme.spacing
 

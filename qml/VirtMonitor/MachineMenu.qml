@@ -14,6 +14,7 @@ Menu {
     required property OperationRunner runner
     readonly property DomainSource domain: view.domain
 
+    signal editAsked
     signal serialAsked
     signal screenAsked
 
@@ -91,6 +92,10 @@ Menu {
         operation: "injectNmi"
     }
     MenuSeparator {}
+    MenuItem {
+        text: qsTr("Name, Title and Tags…", "menu")
+        onTriggered: root.editAsked()
+    }
     Entry {
         operation: "setAutostart"
         text: root.domain?.autostart ? qsTr("Do Not Start With Host", "menu") : qsTr("Start With Host", "menu")

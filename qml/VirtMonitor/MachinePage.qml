@@ -15,7 +15,7 @@ FocusScope {
     required property Face face
     required property OperationRunner runner
     required property string source
-    required property EventModel events
+    required property MachineJournal events
     // Somebody may see it.
     required property bool live
     readonly property DomainSource domain: view.domain
@@ -77,6 +77,7 @@ FocusScope {
         OverviewPage {
             engine: root.engine
             face: root.face
+            since: root.events.since
             source: root.source
             live: root.live
         }

@@ -28,6 +28,13 @@ T.Control {
     required property int interval
 
     readonly property DomainSource domain: view.domain
+    // Lists keep rows beyond their edges at hand: those need no statistics, and a line there would be drawn outside of
+    // the list by the software renderer (it takes an empty clip for none).
+    readonly property bool seen: ListView.view !== null && y + height > ListView.view.contentY && y < ListView.view.contentY + ListView.view.height
+
+    signal pressed(int modifiers)
+    signal opened
+    signal menuAsked
 
     implicitHeight: Math.round(2.1 * Theme.lineHeight)
     leftPadding: Theme.spacing
@@ -79,7 +86,7 @@ T.Control {
         LoadCell {
             domain: root.domain
             kind: "cpu"
-            visible: root.columns.has("cpu")
+            visible: root.seen && root.columns.has("cpu")
             width: root.columns.width("cpu")
             height: parent.height
         }
@@ -115,12 +122,22 @@ T.Control {
             height: parent.height
         }
     }
+    TapHandler {
+        id: tap
+
+        onTapped: root.pressed(tap.point.modifiers)
+        onDoubleTapped: root.opened()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: root.menuAsked()
+    }
     SourceView {
         id: view
 
         engine: root.engine
         source: root.source
-        active: root.live
+        active: root.live && root.seen
         interval: root.interval
         groups: ["cpu", "memory"].concat(root.columns.has("disk") ? ["disk"] : [], root.columns.has("network") ? ["network"] : [], root.columns.has("address") ? ["guest"] : [])
     }

@@ -15,7 +15,8 @@ FocusScope {
     // Somebody may see it.
     required property bool live
 
-    signal menuAsked(point place)
+    // At that row; null: where the pointer is.
+    signal menuAsked(Item row)
     signal opened
     signal acted
     signal typed(string text)
@@ -81,7 +82,7 @@ FocusScope {
         Keys.onReturnPressed: root.opened()
         Keys.onEnterPressed: root.opened()
         Keys.onSpacePressed: event => event.modifiers & Qt.ControlModifier ? root.selection.toggle(root.selection.current) : root.acted()
-        Keys.onMenuPressed: root.menuAsked(Qt.point(root.width / 4, header.height + 2 * Theme.lineHeight))
+        Keys.onMenuPressed: root.menuAsked(itemAtIndex(currentIndex))
         Keys.onPressed: event => {
             event.accepted = true;
             if (event.key === Qt.Key_Home)
@@ -106,8 +107,6 @@ FocusScope {
 
         ScrollBar.vertical: ScrollBar {}
         delegate: MachineRow {
-            id: row
-
             engine: root.engine
             columns: columns
             width: ListView.view.width
@@ -116,20 +115,12 @@ FocusScope {
             live: root.live
             interval: list.moving ? 0 : 2000
 
-            TapHandler {
-                id: tap
-
-                acceptedButtons: Qt.LeftButton
-                onTapped: root.press(row.source, tap.point.modifiers)
-                onDoubleTapped: root.opened()
-            }
-            TapHandler {
-                acceptedButtons: Qt.RightButton
-                onTapped: point => {
-                    if (!row.selected)
-                        root.press(row.source, Qt.NoModifier);
-                    root.menuAsked(row.mapToItem(root, point.position));
-                }
+            onPressed: modifiers => root.press(source, modifiers)
+            onOpened: root.opened()
+            onMenuAsked: {
+                if (!selected)
+                    root.press(source, Qt.NoModifier);
+                root.menuAsked(null);
             }
         }
         HoverHandler {

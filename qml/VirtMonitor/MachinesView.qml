@@ -19,7 +19,7 @@ FocusScope {
     readonly property alias searchText: search.text
 
     signal opened
-    signal menuAsked
+    signal menuAsked(Item row)
     signal bulkAsked(string operation, list<string> sources)
 
     function focusSearch(): void {
@@ -100,7 +100,7 @@ FocusScope {
             Layout.fillHeight: true
             onOpened: root.opened()
             onActed: root.act()
-            onMenuAsked: root.menuAsked()
+            onMenuAsked: row => root.menuAsked(row)
             onTyped: text => {
                 search.forceActiveFocus(Qt.ShortcutFocusReason);
                 search.text = text;

@@ -36,10 +36,12 @@ ApplicationWindow {
             SplitView.preferredWidth: 13 * Theme.lineHeight
             SplitView.minimumWidth: 8 * Theme.lineHeight
             onHostChosen: selection.current = ""
-            onHelpAsked: shortcuts.open()
+            onHelpAsked: dialogs.showShortcuts()
             onHostsAsked: root.face.openHosts()
         }
         SplitView {
+            id: split
+
             orientation: width > 50 * Theme.lineHeight ? Qt.Horizontal : Qt.Vertical
             SplitView.fillWidth: true
 
@@ -57,8 +59,8 @@ ApplicationWindow {
                 SplitView.minimumWidth: 15 * Theme.lineHeight
                 SplitView.minimumHeight: 10 * Theme.lineHeight
                 onOpened: page.forceActiveFocus(Qt.TabFocusReason)
-                onMenuAsked: menu.popup()
-                onBulkAsked: (operation, sources) => bulk.begin(operation, sources)
+                onMenuAsked: row => row === null ? menu.popup() : menu.popup(row, 2 * Theme.largeSpacing, row.height)
+                onBulkAsked: (operation, sources) => dialogs.beginBulk(operation, sources)
             }
             DetailPane {
                 id: page
@@ -66,11 +68,10 @@ ApplicationWindow {
                 engine: root.engine
                 face: root.face
                 runner: runner
-                events: events
                 source: selection.current !== "" ? selection.current : domains.hostFilter !== "" ? domains.hostFilter : root.engine.hosts.length === 1 ? root.engine.hosts[0] : ""
                 live: root.live
                 SplitView.preferredWidth: 36 * Theme.lineHeight
-                SplitView.preferredHeight: 24 * Theme.lineHeight
+                SplitView.preferredHeight: split.height * 0.55
                 SplitView.minimumWidth: 15 * Theme.lineHeight
                 SplitView.minimumHeight: 8 * Theme.lineHeight
                 onMenuAsked: from => menu.popup(from, 0, from.height)
@@ -97,26 +98,19 @@ ApplicationWindow {
         runner: runner
         onScreenAsked: page.openScreen()
         onSerialAsked: page.openSerial()
+        onEditAsked: dialogs.edit(selection.current)
     }
-    ShortcutsPage {
-        id: shortcuts
-    }
-    ConfirmDialog {
-        id: confirm
+    WindowDialogs {
+        id: dialogs
 
         engine: root.engine
-        onConfirmed: parameters => root.engine.serviceForSource(source).call(operation, parameters)
-    }
-    BulkConfirm {
-        id: bulk
-
-        engine: root.engine
-        onConfirmed: (sources, operation) => runner.runAll(sources, operation)
+        face: root.face
+        runner: runner
     }
     WindowKeys {
-        enabled: !confirm.visible && !bulk.visible && !shortcuts.visible
+        enabled: !dialogs.open
         onSearchAsked: machines.focusSearch()
-        onHelpAsked: shortcuts.open()
+        onHelpAsked: dialogs.showShortcuts()
         onPageAsked: number => page.show(number)
         onNextPaneAsked: root.nextPane()
         onFavouriteAsked: page.toggleFavourite()
@@ -128,7 +122,7 @@ ApplicationWindow {
         id: runner
 
         engine: root.engine
-        onAsked: (source, machine, operation, parameters, losses) => confirm.ask(source, machine, operation, parameters, losses)
+        onAsked: (source, machine, operation, parameters, losses) => dialogs.confirm(source, machine, operation, parameters, losses)
     }
     DomainModel {
         id: domains
@@ -147,12 +141,6 @@ ApplicationWindow {
         id: jobs
 
         engine: root.engine
-    }
-    EventModel {
-        id: events
-
-        engine: root.engine
-        source: page.source
     }
     Connections {
         target: root.face

@@ -12,12 +12,14 @@ ColumnLayout {
 
     required property DomainSource domain
     required property Face face
+    required property real since
+    required property bool live
 
     spacing: Theme.smallSpacing
 
     Fact {
         label: qsTr("State", "fact")
-        value: root.domain?.stateText ?? ""
+        value: since.text === "" ? root.domain?.stateText ?? "" : qsTr("%1, since %2 (%3)", "state, moment, how long ago").arg(root.domain?.stateText ?? "").arg(Units.moment(root.since)).arg(since.text)
         Layout.fillWidth: true
     }
     Fact {
@@ -69,8 +71,19 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     Fact {
+        label: qsTr("Tags", "fact")
+        value: (root.face.tags[root.domain?.uuid ?? ""] ?? []).join(", ")
+        Layout.fillWidth: true
+    }
+    Fact {
         label: qsTr("Description", "fact")
         value: root.domain?.description ?? ""
         Layout.fillWidth: true
+    }
+    TimeText {
+        id: since
+
+        time: root.since
+        active: root.live
     }
 }

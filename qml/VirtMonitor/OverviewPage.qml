@@ -13,6 +13,8 @@ PageScroll {
     required property DataEngine engine
     required property Face face
     required property string source
+    // When its state changed last; NaN: nobody heard of it.
+    required property real since
     required property bool live
     readonly property DomainSource domain: view.domain
     readonly property bool wide: room > 44 * Theme.lineHeight
@@ -36,6 +38,8 @@ PageScroll {
         OverviewFacts {
             domain: root.domain
             face: root.face
+            since: root.since
+            live: root.live
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
         }

@@ -15,9 +15,11 @@ ColumnLayout {
     required property Service service
     required property bool live
     property bool reviewing: false
+    // What runs now instead of what starts next time: to look at, not to edit.
+    readonly property bool ofRunning: bar.running
 
     function find(forward: bool): void {
-        const text = editor.text.toLowerCase(), words = search.text.toLowerCase();
+        const text = editor.text.toLowerCase(), words = bar.text.toLowerCase();
         const from = editor.area.selectionEnd;
         let place = forward ? text.indexOf(words, from) : text.lastIndexOf(words, Math.max(0, editor.area.selectionStart - 1));
         if (place < 0)
@@ -28,30 +30,15 @@ ColumnLayout {
 
     spacing: Theme.smallSpacing
 
-    RowLayout {
-        spacing: Theme.smallSpacing
+    XmlBar {
+        id: bar
 
-        SearchBar {
-            id: search
-
-            Layout.fillWidth: true
-            onAccepted: root.find(true)
-            onDownPressed: root.find(true)
-            onDismissed: editor.area.forceActiveFocus()
-        }
-        ActionButton {
-            label: qsTr("History", "button: definitions that were kept")
-            glyph: "clock"
-            checkable: true
-            checked: history.visible
-            onTriggered: history.visible = !history.visible
-        }
-        ActionButton {
-            label: qsTr("Review changes", "button: of a definition")
-            glyph: "check"
-            reason: !edit.edited ? qsTr("Nothing was changed.") : edit.problem
-            onTriggered: root.reviewing = true
-        }
+        active: root.domain?.active ?? false
+        reason: !edit.edited ? qsTr("Nothing was changed.") : edit.problem
+        Layout.fillWidth: true
+        onFound: forward => root.find(forward)
+        onDismissed: editor.area.forceActiveFocus()
+        onReviewAsked: root.reviewing = true
     }
     QueryState {
         query: query
@@ -78,7 +65,7 @@ ColumnLayout {
         engine: root.engine
         source: root.source
         live: root.live && visible
-        visible: false
+        visible: bar.history
         Layout.fillWidth: true
         Layout.preferredHeight: 8 * Theme.lineHeight
         onChosen: text => {
@@ -91,11 +78,20 @@ ColumnLayout {
 
         label: qsTr("Definition", "editor")
         readOnly: status.reason !== ""
-        search: search.text
-        visible: query.known && !root.reviewing
+        search: bar.text
+        visible: query.known && !root.reviewing && !root.ofRunning
         Layout.fillWidth: true
         Layout.fillHeight: true
         area.onTextChanged: edit.text = text
+    }
+    CodeArea {
+        label: qsTr("XML of what runs", "editor")
+        text: live.result ?? ""
+        readOnly: true
+        search: bar.text
+        visible: root.ofRunning && !root.reviewing
+        Layout.fillWidth: true
+        Layout.fillHeight: true
     }
     XmlReview {
         edit: edit
@@ -127,6 +123,17 @@ ColumnLayout {
         source: root.source
         kind: "definition"
         active: root.live
+    }
+    SourceQuery {
+        id: live
+
+        engine: root.engine
+        source: root.source
+        kind: "definition"
+        parameters: ({
+                live: true
+            })
+        active: root.live && root.ofRunning
     }
     ServiceOperationStatus {
         id: status

@@ -18,6 +18,7 @@ from virtmonitor.assets import asset
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.desktop.face import Face
+from virtmonitor.desktop.observers import Observers
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windows import Windows
 from virtmonitor.engine.dataengine import DataEngine
@@ -43,9 +44,12 @@ class Shown:
         QAccessible.setActive(True)
         self.qtbot = qtbot
         self.engine = DataEngine()
-        self.face = Face(Settings(directory / "settings.toml"))
+        settings = Settings(directory / "settings.toml")
+        self.face = Face(settings)
         for name, uri in uris.items():
             self.engine.addHost(HostSettings(name, uri, demo=name == "demo"))
+        self.observers = Observers(self.engine, settings, directory / "journal.sqlite", lambda *_: None)
+        self.face.set_journal(self.observers.journal)
         self.windows = Windows(self.engine, self.face)
         self.windows.show_window()
         self.window = self.windows.window
@@ -61,7 +65,9 @@ class Shown:
 
     def close(self) -> None:
         self.windows.close()
+        self.observers.end()
         self.engine.close()
+        self.observers.close()
 
     def record(self, name: str) -> DomainRecord:
         return next(record for record in self.engine.records() if record.name == name)
@@ -427,11 +433,51 @@ def _replace(shown: Shown, name: str, old: str, new: str) -> None:
     item.setProperty("text", text.replace(old, new))
 
 
-def test_what_happens_is_told(shown: Shown) -> None:
+def test_what_happens_is_told_and_since_when_it_is_so(shown: Shown) -> None:
     shown.go_to("web-1", 6)
     shown.click("Pause")
     shown.until(lambda: any("Paused" in text for text in accessible.names(shown.window, Role.ListItem)))
     shown.until(lambda: any("suspend done" in text for text in accessible.names(shown.window, Role.ListItem)))
+    shown.go_to("web-1", 1)
+    facts = accessible.names(shown.window, Role.StaticText)
+    assert any(text.startswith("State: Paused, since ") for text in facts)
+
+
+def test_names_and_tags_are_edited(shown: Shown) -> None:
+    shown.go_to("web-3")
+    shown.click("More")
+    shown.click("Name, Title and Tags…", Role.MenuItem)
+    shown.until(lambda: shown.focused() == "Title")
+    shown.key(KEY.Key_A, CTRL)
+    shown.type("Spare")
+    shown.key(KEY.Key_Tab)
+    shown.key(KEY.Key_Tab)
+    assert shown.focused() == "Tags, separated by commas"
+    shown.type("shop")
+    shown.key(KEY.Key_Return)
+    shown.until(lambda: shown.record("web-3").title == "Spare")
+    shown.until(lambda: shown.find("shop: 1", Role.RadioButton))
+    assert shown.record("web-3").description
+
+
+def test_the_menu_key_opens_the_menu_of_the_row(shown: Shown) -> None:
+    shown.go_to("web-1")
+    shown.key(KEY.Key_F, CTRL)
+    shown.key(KEY.Key_Down)
+    shown.key(KEY.Key_Menu)
+    shown.until(lambda: shown.find("Serial Console", Role.MenuItem))
+    node = shown.find("Start", Role.MenuItem)
+    assert node is not None
+    assert node.state().disabled
+    assert node.text(QAccessible.Text.Description) == "It runs already."
+    shown.key(KEY.Key_Escape)
+    shown.until(lambda: shown.find("Serial Console", Role.MenuItem) is None)
+
+
+def test_the_xml_of_what_runs_is_shown_apart(shown: Shown) -> None:
+    shown.go_to("web-1", 5)
+    shown.click("What runs", Role.CheckBox)
+    shown.until(lambda: "id='" in _text(shown, "XML of what runs"))
 
 
 def test_a_fact_is_copied(shown: Shown) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFac
 from PySide6.QtQuick import QQuickWindow
 
 from virtmonitor.assets import asset
-from virtmonitor.desktop import console, guestscreen, xmlhighlighter
+from virtmonitor.desktop import console, guestscreen, machinejournal, xmlhighlighter
 from virtmonitor.desktop.activation import raise_window
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine import qmltypes
@@ -24,7 +24,7 @@ from virtmonitor.engine.dataengine import DataEngine
 log = logging.getLogger("virtmonitor.windows")
 
 # Importing a module registers its QML types.
-QML_TYPES: Final = (console.Console, guestscreen.GuestScreen, xmlhighlighter.XmlHighlighter)
+QML_TYPES: Final = (console.Console, guestscreen.GuestScreen, machinejournal.MachineJournal, xmlhighlighter.XmlHighlighter)
 
 CLICK_SECONDS: Final = 0.3
 """So soon after the popup lost its focus, a click on the icon is the click that took the focus."""

@@ -13,7 +13,6 @@ MODULES: Final = (
     "virtmonitor.engine.definition",
     "virtmonitor.engine.domainmodel",
     "virtmonitor.engine.domainselection",
-    "virtmonitor.engine.eventmodel",
     "virtmonitor.engine.groupedmodel",
     "virtmonitor.engine.hostshares",
     "virtmonitor.engine.jobmodel",
