@@ -449,13 +449,13 @@ def test_names_and_tags_are_edited(shown: Shown) -> None:
     shown.click("Name, Title and Tags…", Role.MenuItem)
     shown.until(lambda: shown.focused() == "Title")
     shown.key(KEY.Key_A, CTRL)
-    shown.type("Spare")
+    shown.type("spare")
     shown.key(KEY.Key_Tab)
     shown.key(KEY.Key_Tab)
     assert shown.focused() == "Tags, separated by commas"
     shown.type("shop")
     shown.key(KEY.Key_Return)
-    shown.until(lambda: shown.record("web-3").title == "Spare")
+    shown.until(lambda: shown.record("web-3").title == "spare")
     shown.until(lambda: shown.find("shop: 1", Role.RadioButton))
     assert shown.record("web-3").description
 
