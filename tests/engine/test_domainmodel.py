@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import libvirt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,14 +18,19 @@ from virtmonitor.engine.domainmodel import DomainModel
 from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.rowview import natural
+from virtmonitor.engine.sortcolumns import sort_key
 
 assert libvirt
 
 
-class FakeEngine:
+class FakeEngine(QObject):
     """The model's needs of an engine: records by source. Not a stand-in for libvirt, which is not asked here."""
 
+    measured = Signal(str, dict)
+
     def __init__(self) -> None:
+        super().__init__()
+        self.sampled: list[set[str]] = []
         self.by_source: dict[str, DomainRecord] = {}
 
     def records(self) -> list[DomainRecord]:
@@ -34,6 +41,9 @@ class FakeEngine:
 
     def host(self, _name: str) -> None:
         return None
+
+    def sample(self, sources: set[str], _groups: tuple[str, ...]) -> None:
+        self.sampled.append(set(sources))
 
 
 def record(number: int, name: str = "", state: DomainState = DomainState.SHUTOFF) -> DomainRecord:
@@ -144,3 +154,67 @@ def test_many_changes_at_once_are_one_reset(model: tuple[DomainModel, FakeEngine
     with qtbot.waitSignal(rows.modelReset):
         apply(rows, engine, [record(n) for n in range(2000)])
     assert rows.count == 2000
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    steps=changes,
+    column=st.sampled_from(["name", "state", "host", "title"]),
+    descending=st.booleans(),
+)
+def test_any_column_sorts_however_changes_come(
+    qapp: object, steps: list[tuple[int, str, DomainState, bool]], column: str, descending: bool
+) -> None:
+    rows, engine = DomainModel(), FakeEngine()
+    rows._engine = engine  # type: ignore[assignment]
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows.sortColumn, rows.sortDescending = column, descending
+    for number, name, state, gone in steps:
+        known = engine.by_source.get(f"h/u{number}")
+        if gone and known:
+            apply(rows, engine, [], [known])
+        elif not gone:
+            apply(rows, engine, [record(number, name, state)])
+    wanted = sorted(engine.records(), key=lambda r: sort_key(r, column, None, descending=descending))
+    assert shown(rows) == [r.name for r in wanted]
+    assert tester.model() is rows
+
+
+def test_measured_values_move_rows_and_the_unknown_come_last(model: tuple[DomainModel, FakeEngine]) -> None:
+    rows, engine = model
+    running = [record(n, state=DomainState.RUNNING) for n in range(4)]
+    apply(rows, engine, running)
+    apply(rows, engine, [record(5)])
+    rows.sortDescending, rows.sortColumn = True, "cpu"
+    assert engine.sampled == [{r.source for r in running}]
+    for number, value in ((1, 5.0), (2, 90.0), (3, None)):
+        engine.measured.emit(f"h/u{number}", {"cpuUsage": value})
+    rows._rebuild = lambda: pytest.fail("a few rows are moved, not all begun anew")  # type: ignore[method-assign]
+    rows._values_changed({r.source for r in running})
+    assert shown(rows)[:2] == ["vm-2", "vm-1"]
+    rows.held = True
+    engine.measured.emit("h/u3", {"cpuUsage": 99.0})
+    rows._values_changed({"h/u3"})
+    assert shown(rows)[:2] == ["vm-2", "vm-1"]
+    rows.held = False
+    assert shown(rows) == ["vm-3", "vm-2", "vm-1", "vm-0", "vm-5"]
+    rows.live = False
+    assert not rows._looks._ask.isActive()
+
+
+def test_favourites_tags_and_attention(model: tuple[DomainModel, FakeEngine]) -> None:
+    rows, engine = model
+    broken = replace(record(4, "broken", DomainState.PAUSED), reason=5)  # by an I/O error
+    apply(rows, engine, [record(1, "a"), record(2, "b"), record(3, "c", DomainState.PAUSED), broken])
+    rows.favourites = ["u2"]
+    rows.tags = {"u1": ["office", "old"], "u2": ["old"]}
+    assert (rows.counts["favourites"], rows.counts["attention"]) == (1, 1)
+    assert rows.tagCounts == {"office": 1, "old": 2}
+    rows.stateFilter = "favourites"
+    assert shown(rows) == ["b"]
+    rows.stateFilter = "attention"
+    assert shown(rows) == ["broken"]
+    rows.stateFilter, rows.tagFilter = "", "old"
+    assert set(shown(rows)) == {"a", "b"}
+    rows.tagFilter, rows.filterText = "", "office"
+    assert shown(rows) == ["a"]
