@@ -138,6 +138,9 @@ class Desktop:
         self.face.quitRequested.connect(self._quit)
         self.face.quitConfirmed.connect(self.app.quit)
         self.face.hostsRequested.connect(self.windows.show_hosts)
+        self.face.settingsRequested.connect(self.windows.show_settings)
+        self.face.journalRequested.connect(self.windows.show_journal)
+        self.tray.settingsRequested.connect(self.windows.show_settings)
         self.engine.credentialsWanted.connect(self.windows.ask_credentials)
         # Connections are dead after a sleep, though nobody has noticed.
         self.session.woke.connect(self.engine.retryAll)
@@ -168,6 +171,7 @@ class Desktop:
         self.session.start()
         self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
         self.observers.machineRequested.connect(self.windows.show_window)
+        self.observers.logRequested.connect(self.windows.show_journal)
         self.face.set_journal(self.observers.journal)
 
     def _window_closed(self) -> None:

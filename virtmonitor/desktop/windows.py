@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFac
 from PySide6.QtQuick import QQuickWindow
 
 from virtmonitor.assets import asset
-from virtmonitor.desktop import console, guestscreen, machinejournal, xmlhighlighter
+from virtmonitor.desktop import console, guestscreen, machinejournal, settingsmodel, xmlhighlighter
 from virtmonitor.desktop.activation import raise_window
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine import qmltypes
@@ -24,7 +24,13 @@ from virtmonitor.engine.dataengine import DataEngine
 log = logging.getLogger("virtmonitor.windows")
 
 # Importing a module registers its QML types.
-QML_TYPES: Final = (console.Console, guestscreen.GuestScreen, machinejournal.MachineJournal, xmlhighlighter.XmlHighlighter)
+QML_TYPES: Final = (
+    console.Console,
+    guestscreen.GuestScreen,
+    machinejournal.MachineJournal,
+    settingsmodel.SettingsModel,
+    xmlhighlighter.XmlHighlighter,
+)
 
 CLICK_SECONDS: Final = 0.3
 """So soon after the popup lost its focus, a click on the icon is the click that took the focus."""
@@ -89,6 +95,17 @@ class Windows(QObject):
     def show_hosts(self) -> None:
         """Bring the hosts to the front."""
         raise_window(self._get("HostsWindow"), "")
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Bring the settings to the front."""
+        raise_window(self._get("SettingsWindow"), "")
+
+    def show_journal(self, source: str = "", token: str = "") -> None:
+        """Bring the journal to the front: of one Source, or of all."""
+        window = self._get("JournalWindow")
+        window.setProperty("source", source)
+        raise_window(window, token)
 
     @Slot(QObject)
     def ask_credentials(self, request: CredentialsRequest) -> None:
