@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -90,19 +91,28 @@ class Watched:
 
     def until(self, condition: Callable[[], object], seconds: float = 30) -> None:
         """Let the event loop run until the condition is true."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=int(seconds * 1000))
+        with self._measured():
+            self.qtbot.waitUntil(lambda: bool(condition()), timeout=int(seconds * 1000))
 
     def during(self, seconds: float) -> None:
         """Let the event loop run for so long: for what must not happen, or how often something does."""
-        self.qtbot.wait(int(seconds * 1000))
+        with self._measured():
+            self.qtbot.wait(int(seconds * 1000))
+
+    @contextmanager
+    def _measured(self) -> Iterator[None]:
+        """What the test itself does between two waits, on the same thread, does not count."""
+        self.stall.resume()
+        try:
+            yield
+        finally:
+            self.stall.rest()
 
 
 @pytest.fixture
 def watched(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Watched]:
     """An engine that is measured."""
     it = Watched(qtbot)
-    it.stall.start()
     yield it
-    it.stall.stop()
     it.engine.close()
     report(request.node.name, longest_stall_ms=round(it.stall.longest, 1))

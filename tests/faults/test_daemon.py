@@ -43,18 +43,14 @@ def test_killed_and_started_again(watched: Watched, own_libvirtd: PrivateLibvirt
     assert 0 < host.data()["nextRetryAt"] - time.time() <= 61
     watched.during(scaled(1.5, 5))
 
-    watched.stall.rest()
     own_libvirtd.start()
     define(own_libvirtd, "three")  # while nobody is connected: no event of it can be heard
-    watched.stall.resume()
     watched.until(lambda: watched.is_read("h"))
     watched.until(lambda: {record.name for record in state.records.values()} == {"one", "two", "three"})
     assert source.data()["stale"] is False
     assert host.data()["error"] is None
     # Events flow again.
-    watched.stall.rest()
     own_libvirtd.virsh("undefine", "two")
-    watched.stall.resume()
     watched.until(lambda: len(state.records) == 2)
 
 
@@ -69,17 +65,13 @@ def test_a_daemon_that_drops_its_clients_at_once_is_asked_ever_less(
         watched.until(lambda: state.status.next_retry_at is not None)
         assert state.status.next_retry_at is not None
         waits.append(state.status.next_retry_at - state.status.since)
-        watched.stall.rest()
         own_libvirtd.start()
-        watched.stall.resume()
         watched.until(lambda: state.live)
     assert waits[0] < waits[1] < waits[2]
     # A person who asks begins it anew, and is served at once.
     own_libvirtd.kill9()
     watched.until(lambda: state.status.next_retry_at is not None)
-    watched.stall.rest()
     own_libvirtd.start()
-    watched.stall.resume()
     due = state.status.next_retry_at
     watched.engine.retryAll()
     watched.until(lambda: state.live)

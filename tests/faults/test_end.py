@@ -90,9 +90,7 @@ def test_the_tray_and_its_window(
 def test_jobs_under_way_are_named(
     watched: Watched, own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
 ) -> None:
-    watched.stall.rest()
     guest = make_guest("busy", daemon=own_libvirtd, boots=False).start(wait=False)
-    watched.stall.resume()
     watched.up("h", own_libvirtd.qemu_uri)
     job = watched.engine.serviceForSource(f"h/{guest.uuid}").call("managedSave")
     assert watched.engine.runningJobs == [job]

@@ -46,15 +46,12 @@ def test_undefined_while_its_operation_runs(
     watched: Watched, own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
 ) -> None:
     """A guest that ignores the shutdown is taken away meanwhile; another of its name comes."""
-    watched.stall.rest()
     guest = make_guest("web", daemon=own_libvirtd, boots=False).start(wait=False)
-    watched.stall.resume()
     state = watched.up("h", own_libvirtd.qemu_uri)
     service = watched.engine.serviceForSource(f"h/{guest.uuid}")
     save = service.call("managedSave")
     watched.until(lambda: watched.engine.runningJobs == [save])
     assert watched.engine.runningJobTexts[0].endswith(": web")
-    watched.stall.rest()
     conn = libvirt.open(own_libvirtd.qemu_uri)
     domain = conn.lookupByUUIDString(guest.uuid)
     for go in (domain.destroy, lambda: domain.undefineFlags(libvirt.VIR_DOMAIN_UNDEFINE_MANAGED_SAVE)):
@@ -62,7 +59,6 @@ def test_undefined_while_its_operation_runs(
         with contextlib.suppress(libvirt.libvirtError):
             go()
     conn.defineXML(DOMAIN.format(name="web", uuid=SECOND))
-    watched.stall.resume()
     watched.until(lambda: not save.running, 60)
     watched.until(lambda: list(state.records) == [SECOND])
     assert watched.engine.runningJobs == []

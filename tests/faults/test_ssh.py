@@ -49,9 +49,7 @@ def test_a_host_over_ssh(watched: Watched, host: PrivateSshd) -> None:
     watched.until(lambda: not state.live)
     assert state.status.state is ConnectionState.RECONNECTING
     watched.until(lambda: "lets nobody in by ssh now" in failure(state))
-    watched.stall.rest()
     host.start()
-    watched.stall.resume()
     watched.engine.retryAll()
     watched.until(lambda: watched.is_read("h"))
     assert all("-o BatchMode=yes" in call for call in host.calls())
