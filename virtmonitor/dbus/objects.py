@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.metadata import version
 from typing import Any, Final, Protocol
 
-from virtmonitor import __version__
 from virtmonitor.core import operations
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import VirtmonitorError
@@ -50,7 +50,7 @@ class EngineObject:
 
     def properties(self, interface: Interface) -> dict[str, Variant]:
         """See BusObject."""
-        return typed(interface, {"Version": __version__, "Hosts": self._engine.hosts})
+        return typed(interface, {"Version": version("virtmonitor"), "Hosts": self._engine.hosts})
 
     def Sources(self, _sender: str) -> tuple[list[str]]:
         """See the table."""

@@ -35,7 +35,7 @@ def install(language: str = "") -> tuple[QTranslator, ...]:
     """
     if language:
         QLocale.setDefault(QLocale(language))
-    wanted = [language] if language else QLocale.system().uiLanguages()
+    wanted = [language] if language else QLocale().uiLanguages()
     file = _source(wanted)
     if file is None:
         return ()
