@@ -106,11 +106,14 @@ class Desktop:
 
     def _build(self) -> None:
         from virtmonitor.desktop import i18n
+        from virtmonitor.desktop.appearance import Appearance
         from virtmonitor.desktop.commands import Commands
+        from virtmonitor.desktop.consent import Consent
         from virtmonitor.desktop.face import Face
         from virtmonitor.desktop.hosts import Hosts
         from virtmonitor.desktop.serving import Serving
         from virtmonitor.desktop.session import SystemSession
+        from virtmonitor.desktop.sessionend import SessionEnd
         from virtmonitor.desktop.settings import Settings
         from virtmonitor.desktop.tray import Tray
         from virtmonitor.desktop.windows import Windows
@@ -124,6 +127,10 @@ class Desktop:
         self.hosts = Hosts(self.engine, self.settings, lambda kept: chosen(self._options.uris, kept))
         self.face.set_hosts(self.hosts)
         self.session = SystemSession()
+        self.session_end = SessionEnd(self.engine, self.settings, self.session)
+        self.face.set_session_end(self.session_end)
+        self.consent = Consent(self.settings)
+        self.appearance = Appearance(self.settings)
         self.serving = Serving(self.engine, self.settings)
         self.windows = Windows(self.engine, self.face)
         self.tray = Tray(self.engine, self.settings)
@@ -140,6 +147,7 @@ class Desktop:
         self.face.hostsRequested.connect(self.windows.show_hosts)
         self.face.settingsRequested.connect(self.windows.show_settings)
         self.face.journalRequested.connect(self.windows.show_journal)
+        self.session_end.asked.connect(self.windows.ask_for_session_end)
         self.tray.settingsRequested.connect(self.windows.show_settings)
         self.engine.credentialsWanted.connect(self.windows.ask_credentials)
         # Connections are dead after a sleep, though nobody has noticed.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +16,6 @@ _SCHEMES: Final = {
     "dark": Qt.ColorScheme.Dark,
     "system": Qt.ColorScheme.Unknown,
 }
-_NAME: Final = re.compile(r"\w+")
 
 
 class Appearance(QObject):
@@ -43,4 +41,4 @@ class Appearance(QObject):
 def styles() -> list[str]:
     """The styles that this Qt has."""
     home = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.QmlImportsPath)) / "QtQuick" / "Controls"
-    return sorted(path.parent.name for path in home.glob("*/qmldir") if _NAME.fullmatch(path.parent.name))
+    return sorted(path.parent.name for path in home.glob("*/qmldir") if path.parent.name[:1].isupper())

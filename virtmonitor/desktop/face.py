@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from virtmonitor.desktop.hosts import Hosts
 from virtmonitor.desktop.journal import Journal
+from virtmonitor.desktop.sessionend import SessionEnd
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windowsizes import WindowSizes
 from virtmonitor.engine.qt import Property, QmlUncreatable
@@ -49,6 +50,7 @@ class Face(QObject):
         self._settings.changed.connect(self.marksChanged)
         self._journal: Journal | None = None
         self._hosts: Hosts | None = None
+        self._session_end: SessionEnd | None = None
 
     settings = Property(Settings, lambda self: self._settings, constant=True)
 
@@ -59,6 +61,13 @@ class Face(QObject):
 
     journal = Property(Journal, lambda self: self._journal, notify=journalChanged)
     """What a JournalModel reads; null in the first moment."""
+
+    def set_session_end(self, session_end: SessionEnd) -> None:
+        """It is there now."""
+        self._session_end = session_end
+
+    sessionEnd = Property(SessionEnd, lambda self: self._session_end, constant=True)
+    """What becomes of machines when the computer stops; there before any window is."""
 
     def set_hosts(self, hosts: Hosts) -> None:
         """It is there now."""

@@ -119,6 +119,11 @@ class Windows(QObject):
         """Operations are under way: the person decides."""
         raise_window(self._get("QuitWindow"), "")
 
+    @Slot()
+    def ask_for_session_end(self) -> None:
+        """The computer is about to stop while machines run here: the person decides."""
+        raise_window(self._get("SessionEndWindow"), "")
+
     def hide(self) -> None:
         """Hide them all; they keep what they show."""
         for window in self._made.values():
