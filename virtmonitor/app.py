@@ -25,16 +25,16 @@ def run(options: argparse.Namespace) -> int:
     """The tray and the window, or a command for the instance that runs; without a display the live table."""
     settle_session_address()
     command, arguments = wanted(options)
+    if command == "serve":
+        from virtmonitor.service import serve
+
+        return serve(options)
     display = has_display()
     # On a terminal without a display nobody would see what the instance on the screen shows.
     if (display or command != "activate") and _handed_over(command, arguments, options):
         return 0
     if command == "quit":
         return 0
-    if command == "dbus" and not display:
-        from virtmonitor.service import serve
-
-        return serve(options)
     if not display:
         from virtmonitor.cli_watch import watch
 
@@ -94,6 +94,8 @@ class Desktop:
         self.tray.close()
         self.windows.close()
         self.serving.close()
+        self.shortcut.close()
+        self.consent.close()
         if self.observers is not None:
             self.observers.end()
         left_behind = not self.engine.close()
@@ -115,6 +117,7 @@ class Desktop:
         from virtmonitor.desktop.session import SystemSession
         from virtmonitor.desktop.sessionend import SessionEnd
         from virtmonitor.desktop.settings import Settings
+        from virtmonitor.desktop.shortcut import Shortcut
         from virtmonitor.desktop.tray import Tray
         from virtmonitor.desktop.windows import Windows
         from virtmonitor.desktop.windowsizes import WindowSizes
@@ -134,6 +137,7 @@ class Desktop:
         self.serving = Serving(self.engine, self.settings)
         self.windows = Windows(self.engine, self.face)
         self.tray = Tray(self.engine, self.settings)
+        self.shortcut = Shortcut(self.settings)
         self.commands = Commands(self.engine, self.windows, self.app.quit)
         self.observers: Observers | None = None
 
@@ -148,6 +152,7 @@ class Desktop:
         self.face.settingsRequested.connect(self.windows.show_settings)
         self.face.journalRequested.connect(self.windows.show_journal)
         self.session_end.asked.connect(self.windows.ask_for_session_end)
+        self.shortcut.pressed.connect(lambda token: self.windows.toggle_popup(token=token))
         self.tray.settingsRequested.connect(self.windows.show_settings)
         self.engine.credentialsWanted.connect(self.windows.ask_credentials)
         # Connections are dead after a sleep, though nobody has noticed.
@@ -161,14 +166,10 @@ class Desktop:
         QTimer.singleShot(0, self.app, self._begin_observing)
 
     def _begin(self) -> None:
-        # Who asked the bus for the engine waits for it.
-        if self._command == "dbus":
-            self.serving.apply()
         self.hosts.apply()
-        if self._command in ("minimized", "dbus"):
-            self.tray.unavailable.connect(self.windows.show_window)
-            self.tray.look()
-        else:
+        self.tray.unavailable.connect(self._no_tray)
+        self.tray.look()
+        if self._command not in ("minimized", "dbus"):
             self.commands.carry_out(self._command, list(self._arguments), "")
 
     def _begin_observing(self) -> None:
@@ -176,11 +177,27 @@ class Desktop:
         from virtmonitor.desktop.observers import Observers
 
         self.serving.apply()
+        self.shortcut.apply()
         self.session.start()
         self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
         self.observers.machineRequested.connect(self.windows.show_window)
         self.observers.logRequested.connect(self.windows.show_journal)
         self.face.set_journal(self.observers.journal)
+
+    def _no_tray(self) -> None:
+        """Never an invisible program: then it is its window, which says so once."""
+        from PySide6.QtCore import QCoreApplication
+
+        from virtmonitor.desktop.onceonly import first_time
+
+        if not self.windows.any_visible:
+            self.windows.show_window()
+        if first_time("no-tray"):
+            told = QCoreApplication.translate(
+                "tray",
+                "This desktop has no tray for icons: virtmonitor is here as long as this window is open.",
+            )
+            self.face.told.emit(told)
 
     def _window_closed(self) -> None:
         """Without a tray icon nobody could find a hidden program again."""

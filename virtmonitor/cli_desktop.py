@@ -35,7 +35,14 @@ def add_options(to: argparse.ArgumentParser) -> None:
     )
     one.add_argument("--quit", action="store_true", help="end the program that runs; the machines go on")
     one.add_argument(
-        "--dbus", action="store_true", help="start without a window, as the session bus does it on demand"
+        "--dbus",
+        action="store_true",
+        help="start without a window, as the session bus does before it asks for one",
+    )
+    one.add_argument(
+        "--serve",
+        action="store_true",
+        help="only the engine on the session bus, for other programs, until none uses it; needs no display",
     )
 
 
@@ -63,7 +70,7 @@ def wanted(options: argparse.Namespace) -> tuple[str, tuple[str, ...]]:
     """The command that the options mean, and its arguments."""
     if options.show is not None:
         return "show", (options.show,)
-    names = ("window", "minimized", "toggle", "quit", "dbus")
+    names = ("window", "minimized", "toggle", "quit", "dbus", "serve")
     return next((name for name in names if getattr(options, name)), "activate"), ()
 
 

@@ -1,4 +1,4 @@
-"""The engine for other programs where there is no screen: started by the session bus, ended when nobody wants it."""
+"""The engine for other programs: started by the session bus on demand, ended when nobody wants it any more."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ IDLE: Final = 60_000
 
 
 def serve(options: argparse.Namespace) -> int:
-    """`virtmonitor --dbus` without a screen. A virtmonitor that is started with one takes its place."""
+    """`virtmonitor --serve`: without a screen. A virtmonitor with windows that is started takes its place."""
     settings = load(settings_path()).settings
     if not settings.dbus.export:
         text = "Other programs may not see the machines: the setting dbus.export is false."

@@ -150,6 +150,9 @@ ApplicationWindow {
             machines.clearSearch();
             selection.only(source);
         }
+        function onTold(sentence: string): void {
+            machines.tell(sentence);
+        }
     }
 
     function nextPane(): void {

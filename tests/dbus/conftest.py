@@ -11,7 +11,7 @@ def serve(session_bus):
     """Starts the service with these arguments."""
 
     def start(*arguments):
-        return Program(session_bus, "--dbus", "--allow-commands", *arguments, name=NAME)
+        return Program(session_bus, "--serve", "--allow-commands", *arguments, name=NAME)
 
     return start
 

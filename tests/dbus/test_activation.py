@@ -60,7 +60,7 @@ def test_the_bus_shows_the_window(activatable, desktop):
 
 
 def test_the_example_in_python(session_bus):
-    program = Program(session_bus, "--dbus", "-c", "test:///default", name=NAME)
+    program = Program(session_bus, "--serve", "-c", "test:///default", name=NAME)
     with EngineClient(session_bus) as client:
         until(lambda: len(client.engine("Sources")) == 2, what="the machine is listed")
     (session_bus.directory / "example.py").write_text(example("python"))
@@ -78,7 +78,7 @@ def test_the_example_in_python(session_bus):
 def test_the_example_for_the_shell(session_bus, libvirtd, make_guest):
     guest = make_guest("web-1").start()
     other = make_guest("db-1")
-    Program(session_bus, "--dbus", "--allow-commands", "-c", libvirtd.qemu_uri, name=NAME)
+    Program(session_bus, "--serve", "--allow-commands", "-c", libvirtd.qemu_uri, name=NAME)
     with EngineClient(session_bus) as client:
         until(lambda: guest.uuid in str(client.engine("Sources")), what="the machines are listed")
         path = f"/org/virtmonitor/Engine1/source/qemu_2dsystem/{guest.uuid.replace('-', '_')}"

@@ -215,6 +215,11 @@ def test_tools_can_read_it(client, session_bus, running_guest):
 def test_without_a_bus_it_says_so(tmp_path):
     environment = private_home(tmp_path)
     done = subprocess.run(
-        [*COMMAND, "--dbus"], capture_output=True, text=True, check=False, env=environment, cwd=ROOT_DIRECTORY
+        [*COMMAND, "--serve"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        cwd=ROOT_DIRECTORY,
     )
     assert (done.returncode, done.stderr) == (3, "virtmonitor: There is no session bus.\n")

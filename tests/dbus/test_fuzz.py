@@ -70,7 +70,7 @@ def client(request, tmp_path_factory):
     from tests.helpers.program import Program
 
     with DesktopSession(screen=False) as session:
-        program = Program(session, "--dbus", "-c", "test:///default", name=NAME)
+        program = Program(session, "--serve", "-c", "test:///default", name=NAME)
         client = EngineClient(session)
         until(lambda: len(client.engine("Sources")) == 2, what="the machine is listed")
         yield client

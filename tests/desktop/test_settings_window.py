@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from tests.desktop.test_shortcut import Portal
 from tests.helpers import accessible
 from tests.helpers.accessible import Role
 from virtmonitor.core.settings_schema import SECTIONS, section_keys
@@ -113,4 +114,17 @@ def test_the_session_starts_it_only_by_consent(settings, monkeypatch, tmp_path):
     assert autostart.is_enabled()
     settings.set_key("desktop.autostart", False)
     assert not autostart.is_enabled()
-    del consent
+    consent.close()
+
+
+def test_in_a_sandbox_the_portal_is_asked(qtbot, settings, session_bus, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session_bus.env["DBUS_SESSION_BUS_ADDRESS"])
+    (tmp_path / "flatpak-info").touch()
+    portal = Portal(qtbot, session_bus)
+    consent = Consent(settings, tmp_path / "flatpak-info")
+    settings.set_key("desktop.autostart", True)
+    qtbot.waitUntil(lambda: portal.tell("Asked") == "autostart=True", timeout=30_000)
+    assert not (tmp_path / "config" / "autostart").exists()
+    consent.close()
+    portal.bus.close()

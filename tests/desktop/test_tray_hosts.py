@@ -124,8 +124,29 @@ def test_a_panel_that_comes_late_and_restarts(desktop):
 def test_without_a_tray_the_window_is_shown_and_closing_it_ends_the_program(desktop):
     program = Program(desktop, *FLEET)
     (window,) = program.wait_for_windows(1)
+    # Said once, and remembered.
+    told = desktop.directory / "home" / ".local" / "state" / "virtmonitor" / "told" / "no-tray"
+    until(told.exists, what="it is said that there is no tray")
     close(desktop, window)
     assert program.wait_for_end() == 0
+
+
+def test_on_weston_which_has_no_tray(session_bus):
+    """As GNOME without its extension: a Wayland desktop, a proper window, and the popup is one too."""
+    socket = "wayland-test"
+    session_bus.spawn("weston", "--backend=headless-backend.so", "--use-pixman", f"--socket={socket}")
+    until((session_bus.directory / "run" / socket).is_socket, what="weston serves")
+    wayland = {"WAYLAND_DISPLAY": socket, "QT_QPA_PLATFORM": "wayland", "QT_QUICK_BACKEND": "software"}
+    session_bus.env |= wayland
+    program = Program(session_bus, *FLEET)
+    told = session_bus.directory / "home" / ".local" / "state" / "virtmonitor" / "told" / "no-tray"
+    until(told.exists, what="it is said that there is no tray")
+    program.tell("--toggle")
+    program.tell("--toggle")
+    assert program.process.poll() is None
+    program.tell("--quit")
+    assert program.wait_for_end() == 0
+    assert program.said() == ""
 
 
 def test_with_a_tray_closing_the_window_leaves_the_icon(desktop):

@@ -47,6 +47,11 @@ def cache_dir() -> Path | None:
     return _absolute(platformdirs.user_cache_path(APPLICATION))
 
 
+def told_path(what: str) -> Path | None:
+    """The file that says that a person was told something once; None when the user has no home directory."""
+    return _absolute(platformdirs.user_state_path(APPLICATION) / "told" / what)
+
+
 def runtime_dir() -> Path | None:
     """XDG_RUNTIME_DIR if it is set, absolute and there; else None: a guessed one might be another user's."""
     path = _absolute(Path(os.environ.get("XDG_RUNTIME_DIR", "")))

@@ -128,6 +128,9 @@ class Desktop:
     style: str = _key("", "style of the controls; empty: what fits the desktop", pattern=r"\w+")
     colours: str = _key("system", "light or dark", choices=("system", "light", "dark"))
     close_to_tray: bool = _key(True, "closing the window leaves the tray icon, where there is a tray")
+    shortcut: bool = _key(
+        False, "ask the desktop for a keyboard shortcut that shows the popup, where it can give one"
+    )
     session_end: str = _key(
         "leave",
         "what becomes of machines of this computer at logout and sleep",

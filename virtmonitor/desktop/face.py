@@ -28,6 +28,8 @@ class Face(QObject):
     quitRequested = Signal()
     quitConfirmed = Signal()
     settingsRequested = Signal()
+    told = Signal(str)
+    """A sentence that the window shows."""
     hostsRequested = Signal()
     hostsChanged = Signal()
     sourceRequested = Signal(str)

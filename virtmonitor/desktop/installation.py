@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from virtmonitor.assets import asset
@@ -22,6 +23,14 @@ _SERVICES: Final = (APPLICATION_ID, "org.virtmonitor.Engine1")
 """The bus names that a bus starts the program for."""
 _INTERFACES: Final = "dbus-1/interfaces/org.virtmonitor.Engine1.xml"
 _METAINFO: Final = f"metainfo/{APPLICATION_ID}.metainfo.xml"
+#: Man page and completions; zsh looks in no directory of the user's own.
+_OF_THE_SHELL: Final = MappingProxyType(
+    {
+        "man/virtmonitor.1": "man/man1/virtmonitor.1",
+        "completions/bash/virtmonitor": "bash-completion/completions/virtmonitor",
+        "completions/fish/virtmonitor.fish": "fish/vendor_completions.d/virtmonitor.fish",
+    }
+)
 
 
 def install(command: Sequence[str] | None = None) -> tuple[Path, ...]:
@@ -60,6 +69,8 @@ def files(command: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         yield f"dbus-1/services/{name}.service", _service(name, command).encode()
     yield _INTERFACES, asset("resources", "dbus", "org.virtmonitor.Engine1.xml").read_bytes()
     yield _METAINFO, asset("resources", "desktop", f"{APPLICATION_ID}.metainfo.xml").read_bytes()
+    for name, place in _OF_THE_SHELL.items():
+        yield place, asset("resources", *name.split("/")).read_bytes()
     icons = asset("resources", "icons", "hicolor")
     for path in sorted(icons.rglob("*")):
         if path.is_file():

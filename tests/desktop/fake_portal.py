@@ -1,0 +1,68 @@
+"""A desktop portal for tests, with global shortcuts; a program.
+
+It obeys org.virtmonitor.Test: Press(s token), Asked() returns what was asked for, one word a call.
+`fake_portal.py refuse`: the person wants no shortcut.
+"""
+
+import sys
+
+from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return, new_signal
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+
+PATH = "/org/freedesktop/portal/desktop"
+SHORTCUTS = DBusAddress(PATH, interface="org.freedesktop.portal.GlobalShortcuts")
+
+
+class Portal:
+    def __init__(self, bus, refuses):
+        self.bus, self.refuses = bus, refuses
+        self.asked, self.session = [], ""
+
+    def serve(self):
+        while True:
+            message = self.bus.receive()
+            if message.header.message_type is MessageType.method_call:
+                self.bus.send(getattr(self, message.header.fields[HeaderFields.member])(message))
+
+    def Register(self, message):
+        self.asked.append(message.body[0])
+        return new_error(message, "org.freedesktop.DBus.Error.UnknownMethod", "s", ("older",))
+
+    def CreateSession(self, message):
+        assert message.header.fields[HeaderFields.signature] == "a{sv}"
+        sender = message.header.fields[HeaderFields.sender][1:].replace(".", "_")
+        self.session = f"{PATH}/session/{sender}/{message.body[0]['session_handle_token'][1]}"
+        return self.request(message, message.body[0], 0, {"session_handle": ("s", self.session)})
+
+    def BindShortcuts(self, message):
+        assert message.header.fields[HeaderFields.signature] == "oa(sa{sv})sa{sv}"
+        self.asked += [name for name, _ in message.body[1]]
+        return self.request(message, message.body[3], 1 if self.refuses else 0, {})
+
+    def RequestBackground(self, message):
+        assert message.header.fields[HeaderFields.signature] == "sa{sv}"
+        self.asked.append(f"autostart={message.body[1]['autostart'][1]}")
+        options = {"handle_token": ("s", "background")} | message.body[1]
+        return self.request(message, options, 0, {"autostart": message.body[1]["autostart"]})
+
+    def request(self, message, options, code, results):
+        sender = message.header.fields[HeaderFields.sender][1:].replace(".", "_")
+        path = f"{PATH}/request/{sender}/{options['handle_token'][1]}"
+        self.bus.send(new_method_return(message, "o", (path,)))
+        address = DBusAddress(path, interface="org.freedesktop.portal.Request")
+        return new_signal(address, "Response", "ua{sv}", (code, results))
+
+    def Press(self, message):
+        options = {"activation_token": ("s", message.body[0])}
+        self.bus.send(new_signal(SHORTCUTS, "Activated", "osta{sv}", (self.session, "toggle", 1, options)))
+        return new_method_return(message)
+
+    def Asked(self, message):
+        return new_method_return(message, "s", (" ".join(self.asked),))
+
+
+if __name__ == "__main__":
+    with open_dbus_connection() as connection:
+        connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop", 4))
+        Portal(connection, "refuse" in sys.argv).serve()
