@@ -8,7 +8,7 @@ from tests.helpers.commanddocs import COMPLETIONS, MAN, RESOURCES, files
 from virtmonitor.cli import parser
 
 
-@pytest.mark.parametrize(("path", "text"), files(), ids=lambda value: getattr(value, "name", ""))
+@pytest.mark.parametrize(("path", "text"), list(files()), ids=lambda value: getattr(value, "name", ""))
 def test_it_is_current(path, text):
     """Else: python -m tests.helpers.commanddocs"""
     assert path.read_text() == text
@@ -54,4 +54,4 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
 
 def test_every_option_is_explained():
     for action in parser()._actions:
-        assert action.help, action.option_strings
+        assert action.help or not action.option_strings, action.option_strings

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import shtab
 from argparse_manpage.manpage import Manpage
@@ -77,7 +78,15 @@ def manpage() -> str:
     found = _DATE.search(metainfo)
     assert found is not None
     assert found[1] == __version__
-    page = Manpage(
+    with mock.patch.dict(os.environ, COLUMNS="100"):  # argparse breaks lines for the terminal
+        text = str(_page())
+    date = r"\-".join(found.groups()[1:])
+    head, _, rest = "\n".join(line.rstrip() for line in text.splitlines()).partition("\n")
+    return f"{re.sub(_TODAY, lambda _: date, head)}\n{rest.rstrip()}\n{_MORE}"
+
+
+def _page() -> Manpage:
+    return Manpage(
         parser(),
         {
             "project_name": "virtmonitor",
@@ -88,9 +97,6 @@ def manpage() -> str:
             "manual_section": 1,
         },
     )
-    date = r"\-".join(found.groups()[1:])
-    head, _, rest = "\n".join(line.rstrip() for line in str(page).splitlines()).partition("\n")
-    return f"{re.sub(_TODAY, lambda _: date, head)}\n{rest.rstrip()}\n{_MORE}"
 
 
 def main() -> int:
@@ -102,5 +108,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    os.environ["COLUMNS"] = "100"
     sys.exit(main())

@@ -118,8 +118,13 @@ class SessionEnd(QObject):
     @Slot(object)
     def _rows_changed(self, _changes: object) -> None:
         if self._waiting:
-            self._waiting &= {record.source for record in self._running()}
+            self._waiting = {source for source in self._waiting if self._is_active(source)}
             self._go_on_if_done()
+
+    def _is_active(self, source: str) -> bool:
+        """Also while it is paused to be saved."""
+        record = self._engine.record(source)
+        return record is not None and record.active
 
     def _go_on_if_done(self) -> None:
         if not self._waiting:
