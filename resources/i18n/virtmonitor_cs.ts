@@ -5,559 +5,559 @@
     <name></name>
     <message>
         <source>Definition changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Definice změněna</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazán</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuštěn</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokračuje</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastaven</translation>
     </message>
     <message>
         <source>Shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypíná se</translation>
     </message>
     <message>
         <source>Guest sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Systém spí</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Spadl</translation>
     </message>
     <message>
         <source>Rebooted</source>
-        <translation type="unfinished"></translation>
+        <translation>Restartován</translation>
     </message>
     <message>
         <source>Watchdog fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Zasáhl watchdog</translation>
     </message>
     <message>
         <source>Disk error</source>
-        <translation type="unfinished"></translation>
+        <translation>Chyba disku</translation>
     </message>
     <message>
         <source>Block job</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloková úloha</translation>
     </message>
     <message>
         <source>Device added</source>
-        <translation type="unfinished"></translation>
+        <translation>Zařízení přidáno</translation>
     </message>
     <message>
         <source>Device removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zařízení odebráno</translation>
     </message>
     <message>
         <source>Memory error of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Chyba paměti hostitele</translation>
     </message>
     <message>
         <source>Disk changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk vyměněn</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalezen</translation>
     </message>
     <message>
         <source>Configuration changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení změněno</translation>
     </message>
     <message>
         <source>Done from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Provedeno odtud</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Spojení</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neběží.</translation>
     </message>
     <message>
         <source>It runs; it has to be shut off for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Běží; k tomuhle musí být vypnutý.</translation>
     </message>
     <message>
         <source>Its state does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho stav to nedovoluje.</translation>
     </message>
     <message>
         <source>It is paused; resume it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je pozastavený; nejdřív ho nechte pokračovat.</translation>
     </message>
     <message>
         <source>The guest sleeps; wake it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostovaný systém spí; nejdřív ho probuďte.</translation>
     </message>
     <message>
         <source>It is shutting down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypíná se.</translation>
     </message>
     <message>
         <source>The guest has crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostovaný systém spadl.</translation>
     </message>
     <message>
         <source>This host&apos;s libvirt driver cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovladač libvirtu na tomto hostiteli to neumí.</translation>
     </message>
     <message>
         <source>The connection to the host is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spojení s hostitelem je jen pro čtení.</translation>
     </message>
     <message>
         <source>It is transient: it has no definition that outlives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je dočasný: nemá definici, která by ho přežila.</translation>
     </message>
     <message>
         <source>It has no saved memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nemá uloženou paměť.</translation>
     </message>
     <message>
         <source>It has no snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nemá žádné snímky.</translation>
     </message>
     <message>
         <source>It is transient: when it stops, it is gone from the list. Its definition is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je dočasný: až skončí, zmizí ze seznamu. Jeho definice se uschová.</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Už neexistuje.</translation>
     </message>
     <message>
         <source>Change it now, at the next start, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Změnit hned, při příštím spuštění, nebo obojí</translation>
     </message>
     <message>
         <source>Name of the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Název snímku</translation>
     </message>
     <message>
         <source>How the guest is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak se hostovaný systém požádá</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Spustit</translation>
     </message>
     <message>
         <source>Starts the domain, from its saved memory if it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spustí stroj, a má-li uloženou paměť, pak z ní.</translation>
     </message>
     <message>
         <source>Shut Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypnout</translation>
     </message>
     <message>
         <source>Asks the guest to shut down. It may take its time, or ignore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Požádá hostovaný systém o vypnutí. Může to trvat, nebo to systém nemusí poslechnout.</translation>
     </message>
     <message>
         <source>Reboot</source>
-        <translation type="unfinished"></translation>
+        <translation>Restartovat</translation>
     </message>
     <message>
         <source>Asks the guest to reboot. It may take its time, or ignore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Požádá hostovaný systém o restart. Může to trvat, nebo to systém nemusí poslechnout.</translation>
     </message>
     <message>
         <source>Power Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypnout natvrdo</translation>
     </message>
     <message>
         <source>Stops the domain at once, like pulling its plug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Okamžitě stroj vypne, jako vytažením ze zásuvky.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Resetovat</translation>
     </message>
     <message>
         <source>Resets the domain at once, like its reset button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Okamžitě stroj resetuje, jako tlačítkem Reset.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastavit</translation>
     </message>
     <message>
         <source>Stops its CPUs. Its memory stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastaví jeho procesory. Paměť zůstane na místě.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat</translation>
     </message>
     <message>
         <source>Lets its CPUs run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechá jeho procesory zase běžet.</translation>
     </message>
     <message>
         <source>Sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Uspat</translation>
     </message>
     <message>
         <source>Asks the guest to sleep or hibernate; it needs the guest agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Požádá hostovaný systém o uspání; potřebuje v něm agenta.</translation>
     </message>
     <message>
         <source>Wake Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Probudit</translation>
     </message>
     <message>
         <source>Wakes up a guest that sleeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probudí hostovaný systém, který spí.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit</translation>
     </message>
     <message>
         <source>Saves its memory on the host and stops it. The next start continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloží jeho paměť na hostiteli a zastaví ho. Příští spuštění naváže.</translation>
     </message>
     <message>
         <source>Remove Saved Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranit uloženou paměť</translation>
     </message>
     <message>
         <source>Removes the saved memory: the next start boots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstraní uloženou paměť: příští spuštění systém znovu zavede.</translation>
     </message>
     <message>
         <source>Set CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit procesory</translation>
     </message>
     <message>
         <source>Sets the number of virtual CPUs. The most it can have changes at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastaví počet virtuálních procesorů. Nejvíc možných se změní při příštím spuštění.</translation>
     </message>
     <message>
         <source>Set Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit paměť</translation>
     </message>
     <message>
         <source>Sets the memory of the domain. The most it can have changes at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastaví paměť stroje. Nejvíc možné se změní při příštím spuštění.</translation>
     </message>
     <message>
         <source>Start With Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouštět s hostitelem</translation>
     </message>
     <message>
         <source>Starts the domain when its host starts, or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spustí stroj při startu hostitele, nebo ne.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejmenovat</translation>
     </message>
     <message>
         <source>Gives the domain another name. Its UUID stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dá stroji jiné jméno. UUID zůstane.</translation>
     </message>
     <message>
         <source>Set Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit titulek</translation>
     </message>
     <message>
         <source>Sets the title, a short line for people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastaví titulek, krátký řádek pro lidi.</translation>
     </message>
     <message>
         <source>Set Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit popis</translation>
     </message>
     <message>
         <source>Sets the description, a text for people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastaví popis, text pro lidi.</translation>
     </message>
     <message>
         <source>Change Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Změnit definici</translation>
     </message>
     <message>
         <source>Replaces its definition. What it replaces is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahradí jeho definici. Nahrazená se uschová.</translation>
     </message>
     <message>
         <source>Restore Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Obnovit definici</translation>
     </message>
     <message>
         <source>Puts a definition that was kept back in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátí v platnost uschovanou definici.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat</translation>
     </message>
     <message>
         <source>Deletes its definition, which is kept to be restored. Disks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaže jeho definici, ale uschová ji k obnovení. Disky zůstanou.</translation>
     </message>
     <message>
         <source>Take Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytvořit snímek</translation>
     </message>
     <message>
         <source>Keeps its disks, and its memory if it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchová jeho disky, a pokud běží, i paměť.</translation>
     </message>
     <message>
         <source>Return to Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit ke snímku</translation>
     </message>
     <message>
         <source>Puts disks and memory back as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátí disky a paměť do původního stavu.</translation>
     </message>
     <message>
         <source>Delete Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat snímek</translation>
     </message>
     <message>
         <source>Deletes a snapshot. The domain stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaže snímek. Stroj zůstane, jak je.</translation>
     </message>
     <message>
         <source>Take Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyfotit obrazovku</translation>
     </message>
     <message>
         <source>A picture of its screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Snímek jeho obrazovky.</translation>
     </message>
     <message>
         <source>Send Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslat klávesy</translation>
     </message>
     <message>
         <source>Presses keys together, such as Ctrl+Alt+Del.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stiskne klávesy najednou, například Ctrl+Alt+Del.</translation>
     </message>
     <message>
         <source>Send NMI</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslat NMI</translation>
     </message>
     <message>
         <source>Sends a non-maskable interrupt, for a guest that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošle nemaskovatelné přerušení, pro systém, který zamrzl.</translation>
     </message>
     <message>
         <source>Cancel Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit úlohu</translation>
     </message>
     <message>
         <source>Cancels the job that libvirt does with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zruší úlohu, kterou na něm libvirt provádí.</translation>
     </message>
     <message>
         <source>It runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Už běží.</translation>
     </message>
     <message>
         <source>What the guest has not written to its disks is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co hostovaný systém nezapsal na disky, bude ztraceno.</translation>
     </message>
     <message>
         <source>Its CPUs are stopped already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho procesory už stojí.</translation>
     </message>
     <message>
         <source>It is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není pozastavený.</translation>
     </message>
     <message>
         <source>The guest does not sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostovaný systém nespí.</translation>
     </message>
     <message>
         <source>The saved memory, with what ran in the guest, is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložená paměť, se vším, co v systému běželo, bude ztracena.</translation>
     </message>
     <message>
         <source>It goes away from the list. Its definition is kept, its disks are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmizí ze seznamu. Definice se uschová, disků se to nedotkne.</translation>
     </message>
     <message>
         <source>All that changed on its disks and in its memory since is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše, co se od té doby změnilo na jeho discích a v paměti, bude ztraceno.</translation>
     </message>
     <message>
         <source>The snapshot cannot be returned to any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke snímku už se nepůjde vrátit.</translation>
     </message>
     <message>
         <source>Many guests answer it by crashing, to be examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mnoho systémů na to odpoví pádem, aby se daly prozkoumat.</translation>
     </message>
     <message>
         <source>Leave it paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechat ho pozastavený</translation>
     </message>
     <message>
         <source>Boot afresh instead of from the saved memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavést znovu místo pokračování z uložené paměti</translation>
     </message>
     <message>
         <source>Give up rather than force its process</source>
-        <translation type="unfinished"></translation>
+        <translation>Raději to vzdát než jeho proces ukončit násilím</translation>
     </message>
     <message>
         <source>Where the guest keeps its memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam si systém uloží paměť</translation>
     </message>
     <message>
         <source>Number of virtual CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Počet virtuálních procesorů</translation>
     </message>
     <message>
         <source>Set the most it can have, not what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit nejvíc možné, ne současné množství</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
     <message>
         <source>Start it with its host</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouštět ho s hostitelem</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nové jméno</translation>
     </message>
     <message>
         <source>Title; empty removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulek; prázdný ho odstraní</translation>
     </message>
     <message>
         <source>Description; empty removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Popis; prázdný ho odstraní</translation>
     </message>
     <message>
         <source>The new definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nová definice</translation>
     </message>
     <message>
         <source>The definition that was edited, or its digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Definice, která se upravovala, nebo její otisk</translation>
     </message>
     <message>
         <source>Check it against libvirt&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolovat podle schématu libvirtu</translation>
     </message>
     <message>
         <source>Which one; empty is the latest that differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Která; prázdná znamená poslední odlišnou</translation>
     </message>
     <message>
         <source>Also its saved memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Také jeho uloženou paměť</translation>
     </message>
     <message>
         <source>Also what libvirt knows of its snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Také to, co libvirt ví o jeho snímcích</translation>
     </message>
     <message>
         <source>Also what libvirt knows of its checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Také to, co libvirt ví o jeho kontrolních bodech</translation>
     </message>
     <message>
         <source>Also its UEFI variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Také jeho proměnné UEFI</translation>
     </message>
     <message>
         <source>Also the state of its TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>Také stav jeho TPM</translation>
     </message>
     <message>
         <source>Name; empty lets libvirt choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Název; prázdný nechá vybrat libvirt</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Popis</translation>
     </message>
     <message>
         <source>Only the disks, not the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen disky, bez paměti</translation>
     </message>
     <message>
         <source>Let the guest agent freeze its file systems meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechat agenta mezitím zmrazit jeho souborové systémy</translation>
     </message>
     <message>
         <source>How it is afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>V jakém stavu bude potom</translation>
     </message>
     <message>
         <source>Also when the definitions do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>I když si definice neodpovídají</translation>
     </message>
     <message>
         <source>Also the snapshots made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Také snímky z něj vytvořené</translation>
     </message>
     <message>
         <source>Only the snapshots made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen snímky z něj vytvořené</translation>
     </message>
     <message>
         <source>Only what libvirt knows of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen to, co o něm ví libvirt</translation>
     </message>
     <message>
         <source>Number of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Číslo obrazovky</translation>
     </message>
     <message>
         <source>Keys pressed together</source>
-        <translation type="unfinished"></translation>
+        <translation>Současně stisknuté klávesy</translation>
     </message>
     <message>
         <source>How long they are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak dlouho se drží</translation>
     </message>
     <message>
         <source>Its saved memory is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho uložená paměť se zahodí.</translation>
     </message>
     <message>
         <source>Its saved memory is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho uložená paměť bude ztracena.</translation>
     </message>
     <message>
         <source>What libvirt knows of its checkpoints is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co libvirt ví o jeho kontrolních bodech, bude ztraceno.</translation>
     </message>
     <message>
         <source>Its UEFI variables are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho proměnné UEFI budou ztraceny.</translation>
     </message>
     <message>
         <source>The state of its TPM, and what was sealed with it, is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav jeho TPM, a co jím bylo zapečetěno, bude ztracen.</translation>
     </message>
 </context>
 <context>
@@ -565,7 +565,7 @@
     <message>
         <source>Copy %1</source>
         <comment>button: an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírovat %1</translation>
     </message>
 </context>
 <context>
@@ -573,11 +573,11 @@
     <message>
         <source>%1 (%2)</source>
         <comment>operation (number of machines)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>None of the selected machines allows it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný z vybraných strojů to teď nedovoluje.</translation>
     </message>
 </context>
 <context>
@@ -585,20 +585,20 @@
     <message numerus="yes">
         <source>%1 %n machine(s)?</source>
         <comment>operation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n stroj?</numerusform>
+            <numerusform>%1 %n stroje?</numerusform>
+            <numerusform>%1 %n strojů?</numerusform>
         </translation>
     </message>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroje</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -606,52 +606,52 @@
     <message>
         <source>%1: %2</source>
         <comment>state: number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Delete its saved memory too</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat také jeho uloženou paměť</translation>
     </message>
     <message>
         <source>Delete its UEFI variables too</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat také jeho proměnné UEFI</translation>
     </message>
     <message>
         <source>Delete the state of its TPM too</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat také stav jeho TPM</translation>
     </message>
     <message>
         <source>Forget its snapshots too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapomenout také jeho snímky</translation>
     </message>
     <message>
         <source>Forget its checkpoints too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapomenout také jeho kontrolní body</translation>
     </message>
     <message>
         <source>Delete the snapshots made from it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Smazat také snímky z něj vytvořené</translation>
     </message>
     <message>
         <source>%1: %2?</source>
         <comment>operation, name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2?</translation>
     </message>
     <message>
         <source>It has changed since you asked. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od vašeho požadavku se změnil. Podívejte se na něj znovu.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>It has changed since you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od vašeho požadavku se změnil.</translation>
     </message>
 </context>
 <context>
@@ -659,37 +659,37 @@
     <message>
         <source>Authenticate</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ověření</translation>
     </message>
     <message>
         <source>%1 asks who you are.</source>
         <comment>name of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ptá, kdo jste.</translation>
     </message>
     <message>
         <source>Keep it in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchovat v klíčence</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit</translation>
     </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Choose a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte stroj</translation>
     </message>
     <message>
         <source>What it is, what it costs and what can be done with it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tady se ukáže, co je zač, kolik spotřebuje a co s ním jde dělat.</translation>
     </message>
 </context>
 <context>
@@ -697,7 +697,7 @@
     <message>
         <source>Allocated</source>
         <comment>storage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Přiděleno</translation>
     </message>
 </context>
 <context>
@@ -705,21 +705,21 @@
     <message>
         <source>%1 %2, %3 %4</source>
         <comment>read 3 KiB/s, written 5 KiB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3 %4</translation>
     </message>
     <message>
         <source>Displays</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Displeje</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresa</translation>
     </message>
     <message>
         <source>It has neither disks nor interfaces nor displays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nemá disky, síťová rozhraní ani displeje.</translation>
     </message>
 </context>
 <context>
@@ -727,54 +727,54 @@
     <message>
         <source>Disks</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Disky</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>jen pro čtení</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>allocated of capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <source>Source</source>
         <comment>fact: file of a disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj</translation>
     </message>
     <message>
         <source>nothing inserted</source>
         <comment>drive</comment>
-        <translation type="unfinished"></translation>
+        <translation>nic vloženo</translation>
     </message>
     <message>
         <source>Now</source>
         <comment>fact: rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>Teď</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>čtení</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>zápis</translation>
     </message>
 </context>
 <context>
     <name>EventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Události</translation>
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím se nic nestalo</translation>
     </message>
     <message>
         <source>What happens to this machine from now on is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co se s tímto strojem odteď stane, bude tady.</translation>
     </message>
 </context>
 <context>
@@ -782,23 +782,23 @@
     <message>
         <source>%1: %2</source>
         <comment>what it is: its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <comment>button: what it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírovat %1</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>teď</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>před %1 s</translation>
     </message>
 </context>
 <context>
@@ -806,7 +806,7 @@
     <message>
         <source>Hold to %1</source>
         <comment>Hold to power off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Podržte: %1</translation>
     </message>
 </context>
 <context>
@@ -814,114 +814,114 @@
     <message>
         <source>Storage pools</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Úložiště</translation>
     </message>
     <message>
         <source>not active</source>
         <comment>storage pool</comment>
-        <translation type="unfinished"></translation>
+        <translation>neaktivní</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>allocated of capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <source>Path</source>
         <comment>fact: of a storage pool</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cesta</translation>
     </message>
     <message>
         <source>Free</source>
         <comment>fact: room in a storage pool</comment>
-        <translation type="unfinished"></translation>
+        <translation>Volné</translation>
     </message>
     <message>
         <source>This host has no storage pools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento hostitel nemá žádná úložiště.</translation>
     </message>
     <message>
         <source>Networks</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sítě</translation>
     </message>
     <message>
         <source>isolated</source>
         <comment>network</comment>
-        <translation type="unfinished"></translation>
+        <translation>izolovaná</translation>
     </message>
     <message>
         <source>not active</source>
         <comment>network</comment>
-        <translation type="unfinished"></translation>
+        <translation>neaktivní</translation>
     </message>
     <message>
         <source>Bridge</source>
         <comment>fact: of a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Most</translation>
     </message>
     <message>
         <source>Addresses</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresy</translation>
     </message>
     <message>
         <source>This host has no networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento hostitel nemá žádné sítě.</translation>
     </message>
 </context>
 <context>
     <name>HostDialog</name>
     <message>
         <source>Add a host</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat hostitele</translation>
     </message>
     <message>
         <source>Change a host</source>
-        <translation type="unfinished"></translation>
+        <translation>Změnit hostitele</translation>
     </message>
     <message>
         <source>Address (libvirt URI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa (URI libvirtu)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno</translation>
     </message>
     <message>
         <source>Colour of its mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Barva jeho značky</translation>
     </message>
     <message>
         <source>Connect when virtmonitor starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojit při spuštění virtmonitoru</translation>
     </message>
     <message>
         <source>Only look, change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen se dívat, nic neměnit</translation>
     </message>
     <message>
         <source>I know that, and want this address opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vím to, a chci tuto adresu otevřít</translation>
     </message>
     <message>
         <source>Test</source>
         <comment>button: try a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vyzkoušet</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojování…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Uložit</translation>
     </message>
 </context>
 <context>
@@ -929,16 +929,16 @@
     <message>
         <source>Who uses it</source>
         <comment>heading: machines that cost most</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kdo ho vytěžuje</translation>
     </message>
     <message>
         <source>Machines that use most</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejnáročnější stroje</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
         <comment>machines of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nic neběží.</translation>
     </message>
 </context>
 <context>
@@ -946,32 +946,32 @@
     <message>
         <source>Host</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hostitel</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>fact: of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jméno</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>fact: of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresa</translation>
     </message>
     <message>
         <source>Version</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verze</translation>
     </message>
     <message>
         <source>CPUs</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Procesory</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
 </context>
 <context>
@@ -979,7 +979,7 @@
     <message>
         <source>Connect now</source>
         <comment>button: a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Připojit teď</translation>
     </message>
 </context>
 <context>
@@ -987,34 +987,34 @@
     <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit</translation>
     </message>
     <message>
         <source>Connect %1</source>
         <comment>button: to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Připojit %1</translation>
     </message>
     <message>
         <source>Change %1</source>
         <comment>button: a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Změnit %1</translation>
     </message>
     <message>
         <source>This is the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto je ukázka.</translation>
     </message>
     <message>
         <source>Remove %1</source>
         <comment>button: a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat %1</translation>
     </message>
     <message>
         <source>Its machines stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho stroje zůstanou, jak jsou.</translation>
     </message>
     <message>
         <source>It goes when you add a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmizí, až přidáte hostitele.</translation>
     </message>
 </context>
 <context>
@@ -1022,12 +1022,12 @@
     <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1035,7 @@
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
 </context>
 <context>
@@ -1043,12 +1043,12 @@
     <message>
         <source>CPU</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Procesor</translation>
     </message>
     <message>
         <source>all of the host</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>celý hostitel</translation>
     </message>
 </context>
 <context>
@@ -1056,12 +1056,12 @@
     <message>
         <source>Most CPU</source>
         <comment>list of machines</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nejvíc procesoru</translation>
     </message>
     <message>
         <source>Most memory</source>
         <comment>list of machines</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nejvíc paměti</translation>
     </message>
 </context>
 <context>
@@ -1069,52 +1069,52 @@
     <message>
         <source>CPU</source>
         <comment>share of a host&apos;s processors in use</comment>
-        <translation type="unfinished"></translation>
+        <translation>Procesor</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>memory of a host in use</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
     <message>
         <source>Who takes it</source>
         <comment>button: which machines take most of the host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kdo ho vytěžuje</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
     <message>
         <source>Connect…</source>
         <comment>button: to a real host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Připojit…</translation>
     </message>
 </context>
 <context>
     <name>HostsPage</name>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostitelé</translation>
     </message>
     <message>
         <source>Try all again</source>
         <comment>button: connect to all hosts</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit všechny znovu</translation>
     </message>
     <message>
         <source>Add a host</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Přidat hostitele</translation>
     </message>
     <message>
         <source>No host yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím žádný hostitel</translation>
     </message>
     <message>
         <source>Add the computer whose virtual machines you want to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidejte počítač, jehož virtuální stroje chcete vidět.</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@
     <message>
         <source>Hosts</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hostitelé</translation>
     </message>
 </context>
 <context>
@@ -1130,25 +1130,25 @@
     <message>
         <source>Network</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Síť</translation>
     </message>
     <message>
         <source>MAC</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>MAC</translation>
     </message>
     <message>
         <source>Now</source>
         <comment>fact: rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>Teď</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>přijato</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>odesláno</translation>
     </message>
 </context>
 <context>
@@ -1156,78 +1156,78 @@
     <message>
         <source>%1: %2</source>
         <comment>name of a machine: operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>asked, for %1; waiting for the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>požádán před %1; čeká se na systém</translation>
     </message>
     <message>
         <source>The guest has not shut down for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systém se nevypnul už %1.</translation>
     </message>
     <message>
         <source>done; can be undone for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hotovo; ještě %1 lze vrátit</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>job: what there is to say</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button: a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Wait longer</source>
         <comment>button: for a guest to shut down</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ještě počkat</translation>
     </message>
     <message>
         <source>Power off</source>
         <comment>button: a guest that does not shut down</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vypnout natvrdo</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <comment>button: a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
     <name>JobsBar</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Úlohy</translation>
     </message>
     <message numerus="yes">
         <source>%n operation(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operace probíhá</numerusform>
+            <numerusform>%n operace probíhají</numerusform>
+            <numerusform>%n operací probíhá</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>operations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selhala</numerusform>
+            <numerusform>%n selhaly</numerusform>
+            <numerusform>%n selhalo</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss all</source>
         <comment>button: failures</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít vše</translation>
     </message>
 </context>
 <context>
@@ -1235,77 +1235,77 @@
     <message>
         <source>CPU</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Procesor</translation>
     </message>
     <message>
         <source>all vCPUs</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>všechny vCPU</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
     <message>
         <source>used</source>
         <comment>graph: memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>využito</translation>
     </message>
     <message>
         <source>Disk</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Disk</translation>
     </message>
     <message>
         <source>read</source>
         <comment>graph: disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>čtení</translation>
     </message>
     <message>
         <source>written</source>
         <comment>graph: disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>zápis</translation>
     </message>
     <message>
         <source>Network</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Síť</translation>
     </message>
     <message>
         <source>received</source>
         <comment>graph: network</comment>
-        <translation type="unfinished"></translation>
+        <translation>přijato</translation>
     </message>
     <message>
         <source>sent</source>
         <comment>graph: network</comment>
-        <translation type="unfinished"></translation>
+        <translation>odesláno</translation>
     </message>
 </context>
 <context>
     <name>MachineHead</name>
     <message>
         <source>No favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat z oblíbených</translation>
     </message>
     <message>
         <source>Make it a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat k oblíbeným</translation>
     </message>
     <message>
         <source>Console</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Konzole</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neběží.</translation>
     </message>
     <message>
         <source>More</source>
         <comment>button: menu of operations</comment>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
 </context>
 <context>
@@ -1313,27 +1313,27 @@
     <message>
         <source>Screen</source>
         <comment>menu: show the machine&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Obrazovka</translation>
     </message>
     <message>
         <source>Serial Console</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sériová konzole</translation>
     </message>
     <message>
         <source>Send Ctrl+Alt+Del</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poslat Ctrl+Alt+Del</translation>
     </message>
     <message>
         <source>Do Not Start With Host</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nespouštět s hostitelem</translation>
     </message>
     <message>
         <source>Start With Host</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spouštět s hostitelem</translation>
     </message>
 </context>
 <context>
@@ -1341,32 +1341,32 @@
     <message>
         <source>Overview</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Přehled</translation>
     </message>
     <message>
         <source>Resources</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prostředky</translation>
     </message>
     <message>
         <source>Devices</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zařízení</translation>
     </message>
     <message>
         <source>Snapshots</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Snímky</translation>
     </message>
     <message>
         <source>XML</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>XML</translation>
     </message>
     <message>
         <source>Events</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Události</translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1374,14 @@
     <message>
         <source>%1, %2</source>
         <comment>name of a machine, its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>MachineTable</name>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroje</translation>
     </message>
 </context>
 <context>
@@ -1389,181 +1389,181 @@
     <message>
         <source>virtmonitor</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>virtmonitor</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Informace</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Varování</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Chyba</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
     <name>NoMachines</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nenalezeno</translation>
     </message>
     <message>
         <source>No machine is here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Teď tu žádný stroj není</translation>
     </message>
     <message>
         <source>No hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádní hostitelé</translation>
     </message>
     <message>
         <source>No machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádné stroje</translation>
     </message>
     <message>
         <source>The search looks at names, titles, states, tags and UUIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledá se ve jménech, titulcích, stavech, štítcích a UUID.</translation>
     </message>
     <message>
         <source>Choose another place at the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte po straně jiné místo.</translation>
     </message>
     <message>
         <source>Machines that are defined on a connected host are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tady se ukážou stroje definované na připojeném hostiteli.</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vymazat hledání</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>%1 crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: spadl</translation>
     </message>
     <message>
         <source>The kernel of %1 panicked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jádro zpanikařilo</translation>
     </message>
     <message>
         <source>A disk of %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: selhal disk</translation>
     </message>
     <message>
         <source>The watchdog of %1 fired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zasáhl watchdog</translation>
     </message>
     <message>
         <source>%1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zastaven</translation>
     </message>
     <message>
         <source>No connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Není spojení s %1</translation>
     </message>
     <message>
         <source>%1 is connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: znovu připojeno</translation>
     </message>
     <message>
         <source>It did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepodařilo se: %1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo: %1</translation>
     </message>
     <message>
         <source>The snapshot of %1 is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Snímek stroje %1 je hotov</translation>
     </message>
     <message>
         <source>Its process on the host ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho proces na hostiteli skončil.</translation>
     </message>
     <message>
         <source>The disk of the host is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk hostitele je plný.</translation>
     </message>
     <message>
         <source>The machine is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroj je pozastaven.</translation>
     </message>
     <message>
         <source>It was shut down, but not from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byl vypnut, ale ne odtud.</translation>
     </message>
     <message>
         <source>It was powered off, but not from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byl vypnut natvrdo, ale ne odtud.</translation>
     </message>
     <message>
         <source>The host&apos;s libvirt stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastavil ho libvirt hostitele.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spustit znovu</translation>
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit záznam</translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stroj se zastavil</numerusform>
+            <numerusform>%n stroje se zastavily</numerusform>
+            <numerusform>%n strojů se zastavilo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s) crashed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stroj spadl</numerusform>
+            <numerusform>%n stroje spadly</numerusform>
+            <numerusform>%n strojů spadlo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) happened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n událost</numerusform>
+            <numerusform>%n události</numerusform>
+            <numerusform>%n událostí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
         </translation>
     </message>
     <message>
         <source>On host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Na hostiteli %1</translation>
     </message>
 </context>
 <context>
@@ -1571,60 +1571,60 @@
     <message>
         <source>State</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Guest</source>
         <comment>fact: its operating system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Systém</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresa</translation>
     </message>
     <message>
         <source>vCPUs</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>vCPU</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
     <message>
         <source>Snapshots</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Snímky</translation>
     </message>
     <message>
         <source>Starts</source>
         <comment>fact: when a machine is started</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spouští se</translation>
     </message>
     <message>
         <source>with its host</source>
-        <translation type="unfinished"></translation>
+        <translation>s hostitelem</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ručně</translation>
     </message>
     <message>
         <source>Kind</source>
         <comment>fact: virtualization, architecture</comment>
-        <translation type="unfinished"></translation>
+        <translation>Druh</translation>
     </message>
     <message>
         <source>UUID</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>UUID</translation>
     </message>
     <message>
         <source>Description</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Popis</translation>
     </message>
 </context>
 <context>
@@ -1632,62 +1632,62 @@
     <message>
         <source>virtmonitor</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>virtmonitor</translation>
     </message>
 </context>
 <context>
     <name>PopupEmpty</name>
     <message>
         <source>No host yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím žádný hostitel</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojování…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepřipojeno</translation>
     </message>
     <message>
         <source>No machines yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím žádné stroje</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nenalezeno</translation>
     </message>
     <message>
         <source>Add the computer whose virtual machines you want to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidejte počítač, jehož virtuální stroje chcete vidět.</translation>
     </message>
     <message>
         <source>What is made on this host, with virt-manager or virt-install, appears here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co na tomto hostiteli vytvoříte, třeba ve virt-manageru nebo virt-install, se tady hned objeví.</translation>
     </message>
     <message>
         <source>No machine fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledání a filtrům žádný stroj neodpovídá.</translation>
     </message>
     <message>
         <source>Add a host</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Přidat hostitele</translation>
     </message>
     <message>
         <source>Open the window</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít okno</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
     <message>
         <source>Show all</source>
         <comment>button: all machines</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat vše</translation>
     </message>
 </context>
 <context>
@@ -1695,19 +1695,19 @@
     <message>
         <source>Open the window</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít okno</translation>
     </message>
     <message>
         <source>Keep open</source>
         <comment>button: the popup stays when another window is used</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nechat otevřené</translation>
     </message>
 </context>
 <context>
     <name>PopupList</name>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroje</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1715,7 @@
     <message>
         <source>%1, %2</source>
         <comment>name of a machine, its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1723,19 +1723,19 @@
     <message>
         <source>%1 %2</source>
         <comment>operation, name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>QueryState</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtení</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: read something</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
 </context>
 <context>
@@ -1743,21 +1743,21 @@
     <message>
         <source>Quit virtmonitor?</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit virtmonitor?</translation>
     </message>
     <message>
         <source>These operations are under way. The hosts may go on with them, but nobody here hears how they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyto operace probíhají. Hostitelé v nich mohou pokračovat, ale nikdo tu neuslyší, jak dopadly.</translation>
     </message>
     <message>
         <source>Quit</source>
         <comment>button: end the program</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit</translation>
     </message>
     <message>
         <source>Go on</source>
         <comment>button: do not end the program</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat</translation>
     </message>
 </context>
 <context>
@@ -1765,7 +1765,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what it is: its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1773,43 +1773,43 @@
     <message>
         <source>%1 of %2</source>
         <comment>amount, the most there can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
     <message>
         <source>Apply</source>
         <comment>button: vCPUs or memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Použít</translation>
     </message>
     <message>
         <source>Leave as it is</source>
         <comment>button: vCPUs or memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nechat, jak je</translation>
     </message>
 </context>
 <context>
     <name>ResourceGroup</name>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeví se při příštím spuštění.</translation>
     </message>
     <message>
         <source>%1 now</source>
         <comment>resource: amount while it runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 teď</translation>
     </message>
     <message>
         <source>%1 at the next start</source>
         <comment>resource</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 při příštím spuštění</translation>
     </message>
     <message>
         <source>%1 at most</source>
         <comment>resource: the most that it can have</comment>
-        <translation type="unfinished"></translation>
+        <translation>nejvýš %1</translation>
     </message>
     <message>
         <source>Takes effect at the next start; until then at most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeví se při příštím spuštění; do té doby nejvýš %1.</translation>
     </message>
 </context>
 <context>
@@ -1817,12 +1817,12 @@
     <message>
         <source>Apply</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Použít</translation>
     </message>
     <message>
         <source>Put back</source>
         <comment>button: the number as it was</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit zpět</translation>
     </message>
 </context>
 <context>
@@ -1830,12 +1830,12 @@
     <message>
         <source>vCPUs</source>
         <comment>resource</comment>
-        <translation type="unfinished"></translation>
+        <translation>vCPU</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>resource</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
 </context>
 <context>
@@ -1843,321 +1843,321 @@
     <message>
         <source>%1 %2</source>
         <comment>operation, name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Screen</source>
         <comment>button: show the machine&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Obrazovka</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neběží.</translation>
     </message>
     <message>
         <source>Show in the window</source>
         <comment>button: a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat v okně</translation>
     </message>
     <message>
         <source>Favourite</source>
         <comment>button: a machine that stands above the others</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oblíbený</translation>
     </message>
     <message>
         <source>More</source>
         <comment>button: all that can be done with a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
 </context>
 <context>
     <name>RowDetails</name>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Disky</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Síť</translation>
     </message>
     <message>
         <source>vCPUs of %1</source>
         <comment>name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>vCPU stroje %1</translation>
     </message>
     <message>
         <source>Memory of %1</source>
         <comment>name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť stroje %1</translation>
     </message>
 </context>
 <context>
     <name>RowSummary</name>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Oblíbený</translation>
     </message>
 </context>
 <context>
     <name>ScreenView</name>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrazovka</translation>
     </message>
     <message>
         <source>It is off.</source>
         <comment>a machine&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Je vypnutý.</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Vymazat hledání</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Selected machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrané stroje</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <comment>machines</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vybrán</numerusform>
+            <numerusform>%n vybrány</numerusform>
+            <numerusform>%n vybráno</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the selection</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit výběr</translation>
     </message>
 </context>
 <context>
     <name>ShareList</name>
     <message>
         <source>Nothing measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím nic nezměřeno</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a machine: what it takes of the host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>this list</source>
-        <translation type="unfinished"></translation>
+        <translation>tento seznam</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>search; or begin to type in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>hledat; nebo začněte psát v seznamu</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape</translation>
     </message>
     <message>
         <source>clear the search, then the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>vymazat hledání, pak výběr</translation>
     </message>
     <message>
         <source>Up, Down, Page Up, Page Down, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahoru, Dolů, Page Up, Page Down, Home, End</translation>
     </message>
     <message>
         <source>go through the machines</source>
-        <translation type="unfinished"></translation>
+        <translation>procházet stroje</translation>
     </message>
     <message>
         <source>Shift with these</source>
-        <translation type="unfinished"></translation>
+        <translation>K tomu Shift</translation>
     </message>
     <message>
         <source>select from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>vybrat odtud potud</translation>
     </message>
     <message>
         <source>Ctrl+Space, Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Mezerník, Ctrl+klik</translation>
     </message>
     <message>
         <source>select one more, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>vybrat jeden navíc, nebo o jeden méně</translation>
     </message>
     <message>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+A</translation>
     </message>
     <message>
         <source>select all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>vybrat všechny zobrazené</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>go to the machine&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>přejít na stránku stroje</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezerník</translation>
     </message>
     <message>
         <source>start, resume or shut down the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>spustit stroj, nechat pokračovat nebo vypnout</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>all that can be done with the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>vše, co jde se strojem dělat</translation>
     </message>
     <message>
         <source>Alt+1 … Alt+6</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1 … Alt+6</translation>
     </message>
     <message>
         <source>the pages of a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>stránky stroje</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>make the machine a favourite, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>přidat stroj k oblíbeným, nebo odebrat</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>from the places to the list to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>z míst do seznamu a na stránku</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>connect to hosts again</source>
-        <translation type="unfinished"></translation>
+        <translation>znovu se připojit k hostitelům</translation>
     </message>
     <message>
         <source>Left, Right in a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlevo, Vpravo v grafu</translation>
     </message>
     <message>
         <source>read older and newer values</source>
-        <translation type="unfinished"></translation>
+        <translation>číst starší a novější hodnoty</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <source>close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>zavřít okno</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>quit; the machines go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ukončit; stroje běží dál</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Místa</translation>
     </message>
     <message>
         <source>All machines</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Všechny stroje</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Běžící</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pozastavené</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vypnuté</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vyžaduje pozornost</translation>
     </message>
     <message>
         <source>Favourites</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oblíbené</translation>
     </message>
     <message>
         <source>Hosts</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hostitelé</translation>
     </message>
     <message>
         <source>Tags</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Hosts…</source>
         <comment>button: add and change hosts</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hostitelé…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <comment>button: list of keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
 </context>
 <context>
@@ -2165,22 +2165,22 @@
     <message>
         <source>%1: %2</source>
         <comment>state: number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>SnapshotForm</name>
     <message>
         <source>Name of the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Název snímku</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Popis</translation>
     </message>
     <message>
         <source>Only the disks, not the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen disky, bez paměti</translation>
     </message>
 </context>
 <context>
@@ -2188,90 +2188,90 @@
     <message>
         <source>with memory</source>
         <comment>snapshot</comment>
-        <translation type="unfinished"></translation>
+        <translation>s pamětí</translation>
     </message>
     <message>
         <source>disks only</source>
         <comment>snapshot</comment>
-        <translation type="unfinished"></translation>
+        <translation>jen disky</translation>
     </message>
     <message>
         <source>the machine goes on from here</source>
         <comment>snapshot</comment>
-        <translation type="unfinished"></translation>
+        <translation>stroj pokračuje odtud</translation>
     </message>
 </context>
 <context>
     <name>SnapshotsPage</name>
     <message>
         <source>No snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádné snímky</translation>
     </message>
     <message>
         <source>A snapshot keeps the disks, and the memory if the machine runs, as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Snímek uchová disky, a pokud stroj běží, i paměť, jak jsou teď.</translation>
     </message>
 </context>
 <context>
     <name>StateChips</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtry</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Běžící</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pozastavené</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vypnuté</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vyžaduje pozornost</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Unknown state</source>
-        <translation type="unfinished"></translation>
+        <translation>Neznámý stav</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Běží</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokován</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven</translation>
     </message>
     <message>
         <source>Shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypíná se</translation>
     </message>
     <message>
         <source>Shut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypnut</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Spadl</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Spí</translation>
     </message>
 </context>
 <context>
@@ -2279,71 +2279,71 @@
     <message>
         <source>Name</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jméno</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>CPU</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Procesor</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Paměť</translation>
     </message>
     <message>
         <source>Disk</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Disk</translation>
     </message>
     <message>
         <source>Network</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Síť</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresa</translation>
     </message>
     <message>
         <source>Host</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hostitel</translation>
     </message>
 </context>
 <context>
     <name>TableHead</name>
     <message>
         <source>not sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>neseřazeno</translation>
     </message>
     <message>
         <source>sorted, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>seřazeno od největšího</translation>
     </message>
     <message>
         <source>sorted, smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>seřazeno od nejmenšího</translation>
     </message>
 </context>
 <context>
     <name>TableHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloupce</translation>
     </message>
 </context>
 <context>
     <name>UsageBar</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>neznámé</translation>
     </message>
 </context>
 <context>
@@ -2351,33 +2351,33 @@
     <message>
         <source>Each vCPU</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jednotlivé vCPU</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>number of a vCPU: its load</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>XmlHistory</name>
     <message>
         <source>Definitions that were kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Uschované definice</translation>
     </message>
     <message>
         <source>%1, before: %2</source>
         <comment>time; operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, před operací: %2</translation>
     </message>
     <message>
         <source>Compare and restore</source>
         <comment>button: a kept definition</comment>
-        <translation type="unfinished"></translation>
+        <translation>Porovnat a obnovit</translation>
     </message>
     <message>
         <source>Nothing was kept yet: no change was made from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím nic uschováno: odtud se nic neměnilo.</translation>
     </message>
 </context>
 <context>
@@ -2385,121 +2385,121 @@
     <message>
         <source>History</source>
         <comment>button: definitions that were kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Review changes</source>
         <comment>button: of a definition</comment>
-        <translation type="unfinished"></translation>
+        <translation>Projít změny</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se nezměnilo.</translation>
     </message>
     <message>
         <source>The definition was changed by somebody else meanwhile; what you edited would be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Definici mezitím změnil někdo jiný; vaše úprava by byla odmítnuta.</translation>
     </message>
     <message>
         <source>Read it again</source>
         <comment>button: a definition</comment>
-        <translation type="unfinished"></translation>
+        <translation>Načíst znovu</translation>
     </message>
     <message>
         <source>Definition</source>
         <comment>editor</comment>
-        <translation type="unfinished"></translation>
+        <translation>Definice</translation>
     </message>
 </context>
 <context>
     <name>XmlReview</name>
     <message>
         <source>The texts differ, but they say the same: there is nothing to apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texty se liší, ale říkají totéž: není co použít.</translation>
     </message>
     <message>
         <source>This is what changes. It takes effect at the next start. What it replaces is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto se změní. Projeví se to při příštím spuštění. Nahrazené se uschová.</translation>
     </message>
     <message>
         <source>Changes</source>
         <comment>editor: difference of two definitions</comment>
-        <translation type="unfinished"></translation>
+        <translation>Změny</translation>
     </message>
     <message>
         <source>Discard changes</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahodit změny</translation>
     </message>
     <message>
         <source>Go on editing</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat v úpravách</translation>
     </message>
 </context>
 <context>
     <name>connection</name>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojování</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojeno</translation>
     </message>
     <message>
         <source>Connected, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojeno, jen pro čtení</translation>
     </message>
     <message>
         <source>Not connected, trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepřipojeno, zkouší se znovu</translation>
     </message>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Neodpovídá</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepřipojeno</translation>
     </message>
     <message>
         <source>This is a demo: the machines below are not real. Connect to a host to see yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto je ukázka: tyto stroje nejsou skutečné. Své uvidíte po připojení k hostiteli.</translation>
     </message>
     <message>
         <source>Connected read-only: you see everything and can change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojeno jen pro čtení: vidíte vše a nic nezměníte.</translation>
     </message>
 </context>
 <context>
     <name>console</name>
     <message>
         <source>There is no program to show a screen. Install virt-viewer: the package has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není tu program pro zobrazení obrazovky. Nainstalujte virt-viewer: balíček se tak jmenuje.</translation>
     </message>
     <message>
         <source>There is no terminal program, or no virsh. Install the packages xterm and libvirt-clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není tu terminál, nebo virsh. Nainstalujte balíčky xterm a libvirt-clients.</translation>
     </message>
     <message>
         <source>The machines of the demo live inside this program: they have no screen and no console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroje ukázky žijí uvnitř tohoto programu: nemají obrazovku ani konzoli.</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se nepodařilo spustit.</translation>
     </message>
 </context>
 <context>
     <name>definition</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>teď</translation>
     </message>
     <message>
         <source>afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>potom</translation>
     </message>
 </context>
 <context>
@@ -2507,7 +2507,42 @@
     <message>
         <source>%1 of %2 run</source>
         <comment>machines that run, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>běží %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>hosts</name>
+    <message>
+        <source>A host needs an address, for example qemu+ssh://user@host/system.</source>
+        <translation>Hostitel potřebuje adresu, například qemu+ssh://user@host/system.</translation>
+    </message>
+    <message>
+        <source>There is a host named %1 already.</source>
+        <translation>Hostitel jménem %1 už existuje.</translation>
+    </message>
+    <message>
+        <source>Agree to it, or change the address.</source>
+        <translation>Odsouhlaste to, nebo změňte adresu.</translation>
+    </message>
+</context>
+<context>
+    <name>hosttest</name>
+    <message numerus="yes">
+        <source>It has %n machine(s).</source>
+        <translation>
+            <numerusform>Má %n stroj.</numerusform>
+            <numerusform>Má %n stroje.</numerusform>
+            <numerusform>Má %n strojů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only to look: it is read-only.</source>
+        <translation>Jen k nahlížení: je jen pro čtení.</translation>
+    </message>
+    <message>
+        <source>It answers: %1, %2.</source>
+        <comment>name and version of a host</comment>
+        <translation>Odpovídá: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -2515,39 +2550,57 @@
     <message>
         <source>%1 of %2</source>
         <comment>used memory of all memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>
     <name>operation</name>
     <message>
         <source>There is no such machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový stroj neexistuje.</translation>
     </message>
 </context>
 <context>
     <name>resources</name>
     <message>
         <source>Now, and after each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hned, i po každém spuštění.</translation>
     </message>
     <message>
         <source>Now, until it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hned, dokud neskončí.</translation>
     </message>
     <message>
         <source>From its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od příštího spuštění.</translation>
     </message>
     <message>
         <source>Now %1, after a restart %2</source>
         <comment>amounts of memory or of vCPUs</comment>
-        <translation type="unfinished"></translation>
+        <translation>Teď %1, po restartu %2</translation>
     </message>
     <message>
         <source>Needs a restart: it was started with at most %1.</source>
         <comment>memory or vCPUs</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vyžaduje restart: byl spuštěn s nejvýš %1.</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>There is no connection to %1.</source>
+        <comment>a host</comment>
+        <translation>Není spojení s %1.</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <comment>an operation</comment>
+        <translation>Je to vypnuto.</translation>
+    </message>
+    <message>
+        <source>%1 is under way already.</source>
+        <comment>an operation</comment>
+        <translation>%1 už probíhá.</translation>
     </message>
 </context>
 <context>
@@ -2555,10 +2608,10 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>machines</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n další</numerusform>
+            <numerusform>%n další</numerusform>
+            <numerusform>%n dalších</numerusform>
         </translation>
     </message>
 </context>
@@ -2566,121 +2619,121 @@
     <name>state</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Neznámý</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Běží</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokován</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven</translation>
     </message>
     <message>
         <source>Shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypíná se</translation>
     </message>
     <message>
         <source>Shut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypnut</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Spadl</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Spí</translation>
     </message>
     <message>
         <source>Paused by an I/O error</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven chybou V/V</translation>
     </message>
     <message>
         <source>Paused by its watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven watchdogem</translation>
     </message>
     <message>
         <source>Paused for migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven kvůli migraci</translation>
     </message>
     <message>
         <source>Paused to be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven kvůli uložení</translation>
     </message>
     <message>
         <source>Paused for a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven kvůli snímku</translation>
     </message>
     <message>
         <source>Paused after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven po pádu</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouští se</translation>
     </message>
     <message>
         <source>Paused by a failed operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozastaven nezdařenou operací</translation>
     </message>
     <message>
         <source>Shut off by a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypnut pádem</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložen</translation>
     </message>
     <message>
         <source>Failed to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepodařilo se spustit</translation>
     </message>
     <message>
         <source>Moved to another host</source>
-        <translation type="unfinished"></translation>
+        <translation>Přesunut na jiného hostitele</translation>
     </message>
     <message>
         <source>Crashed: the guest panicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Spadl: systém zpanikařil</translation>
     </message>
 </context>
 <context>
     <name>tray</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit</translation>
     </message>
     <message>
         <source>%1 more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalších %1…</translation>
     </message>
     <message>
         <source>Open virtmonitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít virtmonitor</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit</translation>
     </message>
     <message>
         <source>%1 of %2 machines run</source>
-        <translation type="unfinished"></translation>
+        <translation>Běží %1 z %2 strojů</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
         </translation>
     </message>
 </context>
@@ -2688,41 +2741,41 @@
     <name>units</name>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>r</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>přes</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>teď</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>12 s ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>před %1</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>in 12 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>za %1</translation>
     </message>
 </context>
 <context>
@@ -2730,7 +2783,7 @@
     <message>
         <source>%1 of %2</source>
         <comment>vCPUs in use of vCPUs possible</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 </TS>

@@ -5,559 +5,559 @@
     <name></name>
     <message>
         <source>Definition changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition geändert</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Fährt herunter</translation>
     </message>
     <message>
         <source>Guest sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gastsystem schläft</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>Rebooted</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gestartet</translation>
     </message>
     <message>
         <source>Watchdog fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchdog hat ausgelöst</translation>
     </message>
     <message>
         <source>Disk error</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerfehler</translation>
     </message>
     <message>
         <source>Block job</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockauftrag</translation>
     </message>
     <message>
         <source>Device added</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät hinzugefügt</translation>
     </message>
     <message>
         <source>Device removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät entfernt</translation>
     </message>
     <message>
         <source>Memory error of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherfehler des Hosts</translation>
     </message>
     <message>
         <source>Disk changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger gewechselt</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Configuration changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration geändert</translation>
     </message>
     <message>
         <source>Done from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier aus getan</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft nicht.</translation>
     </message>
     <message>
         <source>It runs; it has to be shut off for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft; dafür muss sie ausgeschaltet sein.</translation>
     </message>
     <message>
         <source>Its state does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zustand erlaubt es nicht.</translation>
     </message>
     <message>
         <source>It is paused; resume it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist angehalten; setzen Sie sie erst fort.</translation>
     </message>
     <message>
         <source>The guest sleeps; wake it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gastsystem schläft; wecken Sie es erst.</translation>
     </message>
     <message>
         <source>It is shutting down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie fährt herunter.</translation>
     </message>
     <message>
         <source>The guest has crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gastsystem ist abgestürzt.</translation>
     </message>
     <message>
         <source>This host&apos;s libvirt driver cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der libvirt-Treiber dieses Hosts kann das nicht.</translation>
     </message>
     <message>
         <source>The connection to the host is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Host ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>It is transient: it has no definition that outlives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist flüchtig: Sie hat keine Definition, die sie überdauert.</translation>
     </message>
     <message>
         <source>It has no saved memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat keinen gesicherten Speicher.</translation>
     </message>
     <message>
         <source>It has no snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat keine Schnappschüsse.</translation>
     </message>
     <message>
         <source>It is transient: when it stops, it is gone from the list. Its definition is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist flüchtig: Wenn sie endet, verschwindet sie aus der Liste. Ihre Definition wird aufgehoben.</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Change it now, at the next start, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort ändern, beim nächsten Start, oder beides</translation>
     </message>
     <message>
         <source>Name of the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schnappschusses</translation>
     </message>
     <message>
         <source>How the guest is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Gastsystem gefragt wird</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Starts the domain, from its saved memory if it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet die Maschine, aus ihrem gesicherten Speicher, wenn es ihn gibt.</translation>
     </message>
     <message>
         <source>Shut Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterfahren</translation>
     </message>
     <message>
         <source>Asks the guest to shut down. It may take its time, or ignore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet das Gastsystem, herunterzufahren. Das kann dauern, oder es reagiert nicht.</translation>
     </message>
     <message>
         <source>Reboot</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Asks the guest to reboot. It may take its time, or ignore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet das Gastsystem um einen Neustart. Das kann dauern, oder es reagiert nicht.</translation>
     </message>
     <message>
         <source>Power Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Stops the domain at once, like pulling its plug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Maschine sofort, wie durch Ziehen des Steckers.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Resets the domain at once, like its reset button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Maschine sofort zurück, wie ihre Reset-Taste.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stops its CPUs. Its memory stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält ihre Prozessoren an. Ihr Speicher bleibt, wo er ist.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Lets its CPUs run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt ihre Prozessoren wieder laufen.</translation>
     </message>
     <message>
         <source>Sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlafen legen</translation>
     </message>
     <message>
         <source>Asks the guest to sleep or hibernate; it needs the guest agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet das Gastsystem um Bereitschaft oder Ruhezustand; dazu braucht es den Gast-Agenten.</translation>
     </message>
     <message>
         <source>Wake Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwecken</translation>
     </message>
     <message>
         <source>Wakes up a guest that sleeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weckt ein Gastsystem, das schläft.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Saves its memory on the host and stops it. The next start continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichert ihren Speicher auf dem Host und hält sie an. Der nächste Start macht dort weiter.</translation>
     </message>
     <message>
         <source>Remove Saved Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicherten Speicher entfernen</translation>
     </message>
     <message>
         <source>Removes the saved memory: the next start boots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt den gesicherten Speicher: Der nächste Start bootet neu.</translation>
     </message>
     <message>
         <source>Set CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren festlegen</translation>
     </message>
     <message>
         <source>Sets the number of virtual CPUs. The most it can have changes at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Anzahl virtueller Prozessoren fest. Die Obergrenze ändert sich beim nächsten Start.</translation>
     </message>
     <message>
         <source>Set Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher festlegen</translation>
     </message>
     <message>
         <source>Sets the memory of the domain. The most it can have changes at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Speicher der Maschine fest. Die Obergrenze ändert sich beim nächsten Start.</translation>
     </message>
     <message>
         <source>Start With Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Host starten</translation>
     </message>
     <message>
         <source>Starts the domain when its host starts, or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet die Maschine, wenn ihr Host startet, oder nicht.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Gives the domain another name. Its UUID stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt der Maschine einen anderen Namen. Ihre UUID bleibt.</translation>
     </message>
     <message>
         <source>Set Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel festlegen</translation>
     </message>
     <message>
         <source>Sets the title, a short line for people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Titel fest, eine kurze Zeile für Menschen.</translation>
     </message>
     <message>
         <source>Set Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung festlegen</translation>
     </message>
     <message>
         <source>Sets the description, a text for people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Beschreibung fest, einen Text für Menschen.</translation>
     </message>
     <message>
         <source>Change Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition ändern</translation>
     </message>
     <message>
         <source>Replaces its definition. What it replaces is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt ihre Definition. Was ersetzt wird, bleibt aufgehoben.</translation>
     </message>
     <message>
         <source>Restore Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition wiederherstellen</translation>
     </message>
     <message>
         <source>Puts a definition that was kept back in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt eine aufgehobene Definition wieder in Kraft.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Deletes its definition, which is kept to be restored. Disks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht ihre Definition, die zur Wiederherstellung aufgehoben wird. Datenträger bleiben.</translation>
     </message>
     <message>
         <source>Take Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss</translation>
     </message>
     <message>
         <source>Keeps its disks, and its memory if it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält ihre Datenträger fest und, wenn sie läuft, ihren Speicher.</translation>
     </message>
     <message>
         <source>Return to Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schnappschuss zurück</translation>
     </message>
     <message>
         <source>Puts disks and memory back as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Datenträger und Speicher wieder so her, wie sie waren.</translation>
     </message>
     <message>
         <source>Delete Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss löschen</translation>
     </message>
     <message>
         <source>Deletes a snapshot. The domain stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht einen Schnappschuss. Die Maschine bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Take Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm aufnehmen</translation>
     </message>
     <message>
         <source>A picture of its screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ihres Bildschirms.</translation>
     </message>
     <message>
         <source>Send Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten senden</translation>
     </message>
     <message>
         <source>Presses keys together, such as Ctrl+Alt+Del.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drückt Tasten gleichzeitig, etwa Strg+Alt+Entf.</translation>
     </message>
     <message>
         <source>Send NMI</source>
-        <translation type="unfinished"></translation>
+        <translation>NMI senden</translation>
     </message>
     <message>
         <source>Sends a non-maskable interrupt, for a guest that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet einen nicht maskierbaren Interrupt, für ein Gastsystem, das hängt.</translation>
     </message>
     <message>
         <source>Cancel Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag abbrechen</translation>
     </message>
     <message>
         <source>Cancels the job that libvirt does with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht den Auftrag ab, den libvirt mit ihr ausführt.</translation>
     </message>
     <message>
         <source>It runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft schon.</translation>
     </message>
     <message>
         <source>What the guest has not written to its disks is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Gastsystem nicht auf seine Datenträger geschrieben hat, geht verloren.</translation>
     </message>
     <message>
         <source>Its CPUs are stopped already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Prozessoren stehen schon.</translation>
     </message>
     <message>
         <source>It is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht angehalten.</translation>
     </message>
     <message>
         <source>The guest does not sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gastsystem schläft nicht.</translation>
     </message>
     <message>
         <source>The saved memory, with what ran in the guest, is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gesicherte Speicher geht verloren, mit allem, was im Gastsystem lief.</translation>
     </message>
     <message>
         <source>It goes away from the list. Its definition is kept, its disks are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verschwindet aus der Liste. Ihre Definition wird aufgehoben, ihre Datenträger bleiben unberührt.</translation>
     </message>
     <message>
         <source>All that changed on its disks and in its memory since is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich seither auf den Datenträgern und im Speicher geändert hat, geht verloren.</translation>
     </message>
     <message>
         <source>The snapshot cannot be returned to any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem Schnappschuss kann nicht mehr zurückgekehrt werden.</translation>
     </message>
     <message>
         <source>Many guests answer it by crashing, to be examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Gastsysteme antworten darauf mit einem Absturz, um untersucht zu werden.</translation>
     </message>
     <message>
         <source>Leave it paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten lassen</translation>
     </message>
     <message>
         <source>Boot afresh instead of from the saved memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu booten statt aus dem gesicherten Speicher</translation>
     </message>
     <message>
         <source>Give up rather than force its process</source>
-        <translation type="unfinished"></translation>
+        <translation>Eher aufgeben, als ihren Prozess zu erzwingen</translation>
     </message>
     <message>
         <source>Where the guest keeps its memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Gastsystem seinen Speicher hält</translation>
     </message>
     <message>
         <source>Number of virtual CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl virtueller Prozessoren</translation>
     </message>
     <message>
         <source>Set the most it can have, not what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Obergrenze festlegen, nicht die aktuelle Menge</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Start it with its host</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihrem Host starten</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name</translation>
     </message>
     <message>
         <source>Title; empty removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel; leer entfernt ihn</translation>
     </message>
     <message>
         <source>Description; empty removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung; leer entfernt sie</translation>
     </message>
     <message>
         <source>The new definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Definition</translation>
     </message>
     <message>
         <source>The definition that was edited, or its digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bearbeitete Definition oder ihre Prüfsumme</translation>
     </message>
     <message>
         <source>Check it against libvirt&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen das Schema von libvirt prüfen</translation>
     </message>
     <message>
         <source>Which one; empty is the latest that differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche; leer ist die letzte abweichende</translation>
     </message>
     <message>
         <source>Also its saved memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihren gesicherten Speicher</translation>
     </message>
     <message>
         <source>Also what libvirt knows of its snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch, was libvirt über ihre Schnappschüsse weiß</translation>
     </message>
     <message>
         <source>Also what libvirt knows of its checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch, was libvirt über ihre Prüfpunkte weiß</translation>
     </message>
     <message>
         <source>Also its UEFI variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihre UEFI-Variablen</translation>
     </message>
     <message>
         <source>Also the state of its TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Zustand ihres TPM</translation>
     </message>
     <message>
         <source>Name; empty lets libvirt choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Name; leer wählt libvirt einen</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Only the disks, not the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Datenträger, nicht den Speicher</translation>
     </message>
     <message>
         <source>Let the guest agent freeze its file systems meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gast-Agenten währenddessen ihre Dateisysteme einfrieren lassen</translation>
     </message>
     <message>
         <source>How it is afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie danach ist</translation>
     </message>
     <message>
         <source>Also when the definitions do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wenn die Definitionen nicht zusammenpassen</translation>
     </message>
     <message>
         <source>Also the snapshots made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die daraus entstandenen Schnappschüsse</translation>
     </message>
     <message>
         <source>Only the snapshots made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die daraus entstandenen Schnappschüsse</translation>
     </message>
     <message>
         <source>Only what libvirt knows of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, was libvirt darüber weiß</translation>
     </message>
     <message>
         <source>Number of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Bildschirms</translation>
     </message>
     <message>
         <source>Keys pressed together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig gedrückte Tasten</translation>
     </message>
     <message>
         <source>How long they are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange sie gehalten werden</translation>
     </message>
     <message>
         <source>Its saved memory is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr gesicherter Speicher wird verworfen.</translation>
     </message>
     <message>
         <source>Its saved memory is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr gesicherter Speicher geht verloren.</translation>
     </message>
     <message>
         <source>What libvirt knows of its checkpoints is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was libvirt über ihre Prüfpunkte weiß, geht verloren.</translation>
     </message>
     <message>
         <source>Its UEFI variables are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre UEFI-Variablen gehen verloren.</translation>
     </message>
     <message>
         <source>The state of its TPM, and what was sealed with it, is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand ihres TPM geht verloren, und was damit versiegelt war.</translation>
     </message>
 </context>
 <context>
@@ -565,7 +565,7 @@
     <message>
         <source>Copy %1</source>
         <comment>button: an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -573,11 +573,11 @@
     <message>
         <source>%1 (%2)</source>
         <comment>operation (number of machines)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>None of the selected machines allows it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der ausgewählten Maschinen erlaubt es jetzt.</translation>
     </message>
 </context>
 <context>
@@ -585,19 +585,19 @@
     <message numerus="yes">
         <source>%1 %n machine(s)?</source>
         <comment>operation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maschine %1?</numerusform>
+            <numerusform>%n Maschinen %1?</numerusform>
         </translation>
     </message>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -605,52 +605,52 @@
     <message>
         <source>%1: %2</source>
         <comment>state: number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Delete its saved memory too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihren gesicherten Speicher löschen</translation>
     </message>
     <message>
         <source>Delete its UEFI variables too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihre UEFI-Variablen löschen</translation>
     </message>
     <message>
         <source>Delete the state of its TPM too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Zustand ihres TPM löschen</translation>
     </message>
     <message>
         <source>Forget its snapshots too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihre Schnappschüsse vergessen</translation>
     </message>
     <message>
         <source>Forget its checkpoints too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihre Prüfpunkte vergessen</translation>
     </message>
     <message>
         <source>Delete the snapshots made from it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die daraus entstandenen Schnappschüsse löschen</translation>
     </message>
     <message>
         <source>%1: %2?</source>
         <comment>operation, name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2?</translation>
     </message>
     <message>
         <source>It has changed since you asked. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat sich geändert, seit Sie gefragt haben. Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It has changed since you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat sich geändert, seit Sie gefragt haben.</translation>
     </message>
 </context>
 <context>
@@ -658,37 +658,37 @@
     <message>
         <source>Authenticate</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>%1 asks who you are.</source>
         <comment>name of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragt, wer Sie sind.</translation>
     </message>
     <message>
         <source>Keep it in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund aufheben</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Choose a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Maschine</translation>
     </message>
     <message>
         <source>What it is, what it costs and what can be done with it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht dann, was sie ist, was sie kostet und was man mit ihr tun kann.</translation>
     </message>
 </context>
 <context>
@@ -696,7 +696,7 @@
     <message>
         <source>Allocated</source>
         <comment>storage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -704,21 +704,21 @@
     <message>
         <source>%1 %2, %3 %4</source>
         <comment>read 3 KiB/s, written 5 KiB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3 %4</translation>
     </message>
     <message>
         <source>Displays</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>It has neither disks nor interfaces nor displays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat weder Datenträger noch Netzwerkkarten noch Anzeigen.</translation>
     </message>
 </context>
 <context>
@@ -726,54 +726,54 @@
     <message>
         <source>Disks</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>allocated of capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Source</source>
         <comment>fact: file of a disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>nothing inserted</source>
         <comment>drive</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts eingelegt</translation>
     </message>
     <message>
         <source>Now</source>
         <comment>fact: rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben</translation>
     </message>
 </context>
 <context>
     <name>EventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>What happens to this machine from now on is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dieser Maschine von nun an geschieht, steht hier.</translation>
     </message>
 </context>
 <context>
@@ -781,23 +781,23 @@
     <message>
         <source>%1: %2</source>
         <comment>what it is: its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <comment>button: what it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>Graph</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s</translation>
     </message>
 </context>
 <context>
@@ -805,7 +805,7 @@
     <message>
         <source>Hold to %1</source>
         <comment>Hold to power off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Halten: %1</translation>
     </message>
 </context>
 <context>
@@ -813,114 +813,114 @@
     <message>
         <source>Storage pools</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicherpools</translation>
     </message>
     <message>
         <source>not active</source>
         <comment>storage pool</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>allocated of capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Path</source>
         <comment>fact: of a storage pool</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Free</source>
         <comment>fact: room in a storage pool</comment>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>This host has no storage pools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host hat keine Speicherpools.</translation>
     </message>
     <message>
         <source>Networks</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerke</translation>
     </message>
     <message>
         <source>isolated</source>
         <comment>network</comment>
-        <translation type="unfinished"></translation>
+        <translation>isoliert</translation>
     </message>
     <message>
         <source>not active</source>
         <comment>network</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <source>Bridge</source>
         <comment>fact: of a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bridge</translation>
     </message>
     <message>
         <source>Addresses</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>This host has no networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host hat keine Netzwerke.</translation>
     </message>
 </context>
 <context>
     <name>HostDialog</name>
     <message>
         <source>Add a host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host hinzufügen</translation>
     </message>
     <message>
         <source>Change a host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host ändern</translation>
     </message>
     <message>
         <source>Address (libvirt URI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (libvirt-URI)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Colour of its mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe seiner Markierung</translation>
     </message>
     <message>
         <source>Connect when virtmonitor starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden, wenn virtmonitor startet</translation>
     </message>
     <message>
         <source>Only look, change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ansehen, nichts ändern</translation>
     </message>
     <message>
         <source>I know that, and want this address opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das weiß ich und will diese Adresse öffnen</translation>
     </message>
     <message>
         <source>Test</source>
         <comment>button: try a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -928,16 +928,16 @@
     <message>
         <source>Who uses it</source>
         <comment>heading: machines that cost most</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn auslastet</translation>
     </message>
     <message>
         <source>Machines that use most</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen mit dem größten Verbrauch</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
         <comment>machines of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft.</translation>
     </message>
 </context>
 <context>
@@ -945,32 +945,32 @@
     <message>
         <source>Host</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>fact: of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>fact: of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Version</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>CPUs</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -978,7 +978,7 @@
     <message>
         <source>Connect now</source>
         <comment>button: a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verbinden</translation>
     </message>
 </context>
 <context>
@@ -986,34 +986,34 @@
     <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Connect %1</source>
         <comment>button: to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbinden</translation>
     </message>
     <message>
         <source>Change %1</source>
         <comment>button: a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>This is the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Demo.</translation>
     </message>
     <message>
         <source>Remove %1</source>
         <comment>button: a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Its machines stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Maschinen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>It goes when you add a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verschwindet, wenn Sie einen Host hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -1021,12 +1021,12 @@
     <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1034,7 +1034,7 @@
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1042,12 +1042,12 @@
     <message>
         <source>CPU</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>all of the host</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Host</translation>
     </message>
 </context>
 <context>
@@ -1055,12 +1055,12 @@
     <message>
         <source>Most CPU</source>
         <comment>list of machines</comment>
-        <translation type="unfinished"></translation>
+        <translation>Meiste CPU</translation>
     </message>
     <message>
         <source>Most memory</source>
         <comment>list of machines</comment>
-        <translation type="unfinished"></translation>
+        <translation>Meister Speicher</translation>
     </message>
 </context>
 <context>
@@ -1068,52 +1068,52 @@
     <message>
         <source>CPU</source>
         <comment>share of a host&apos;s processors in use</comment>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>memory of a host in use</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Who takes it</source>
         <comment>button: which machines take most of the host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn auslastet</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Connect…</source>
         <comment>button: to a real host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
 </context>
 <context>
     <name>HostsPage</name>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Try all again</source>
         <comment>button: connect to all hosts</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle erneut versuchen</translation>
     </message>
     <message>
         <source>Add a host</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Host hinzufügen</translation>
     </message>
     <message>
         <source>No host yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Host</translation>
     </message>
     <message>
         <source>Add the computer whose virtual machines you want to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Rechner hinzu, dessen virtuelle Maschinen Sie sehen möchten.</translation>
     </message>
 </context>
 <context>
@@ -1121,7 +1121,7 @@
     <message>
         <source>Hosts</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
 </context>
 <context>
@@ -1129,25 +1129,25 @@
     <message>
         <source>Network</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>MAC</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>MAC</translation>
     </message>
     <message>
         <source>Now</source>
         <comment>fact: rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
 </context>
 <context>
@@ -1155,76 +1155,76 @@
     <message>
         <source>%1: %2</source>
         <comment>name of a machine: operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>asked, for %1; waiting for the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 gebeten; warte auf das Gastsystem</translation>
     </message>
     <message>
         <source>The guest has not shut down for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gastsystem fährt seit %1 nicht herunter.</translation>
     </message>
     <message>
         <source>done; can be undone for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt; noch %1 rückgängig zu machen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>job: what there is to say</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button: a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Wait longer</source>
         <comment>button: for a guest to shut down</comment>
-        <translation type="unfinished"></translation>
+        <translation>Länger warten</translation>
     </message>
     <message>
         <source>Power off</source>
         <comment>button: a guest that does not shut down</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <comment>button: a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>JobsBar</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message numerus="yes">
         <source>%n operation(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorgang läuft</numerusform>
+            <numerusform>%n Vorgänge laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>operations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss all</source>
         <comment>button: failures</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle schließen</translation>
     </message>
 </context>
 <context>
@@ -1232,77 +1232,77 @@
     <message>
         <source>CPU</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>all vCPUs</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>alle vCPUs</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>used</source>
         <comment>graph: memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>genutzt</translation>
     </message>
     <message>
         <source>Disk</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>read</source>
         <comment>graph: disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>written</source>
         <comment>graph: disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben</translation>
     </message>
     <message>
         <source>Network</source>
         <comment>graph</comment>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>received</source>
         <comment>graph: network</comment>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>sent</source>
         <comment>graph: network</comment>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
 </context>
 <context>
     <name>MachineHead</name>
     <message>
         <source>No favourite any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Favorit mehr</translation>
     </message>
     <message>
         <source>Make it a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Favoriten</translation>
     </message>
     <message>
         <source>Console</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft nicht.</translation>
     </message>
     <message>
         <source>More</source>
         <comment>button: menu of operations</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -1310,27 +1310,27 @@
     <message>
         <source>Screen</source>
         <comment>menu: show the machine&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Serial Console</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Serielle Konsole</translation>
     </message>
     <message>
         <source>Send Ctrl+Alt+Del</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Alt+Entf senden</translation>
     </message>
     <message>
         <source>Do Not Start With Host</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit dem Host starten</translation>
     </message>
     <message>
         <source>Start With Host</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Host starten</translation>
     </message>
 </context>
 <context>
@@ -1338,32 +1338,32 @@
     <message>
         <source>Overview</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Resources</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>Devices</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Snapshots</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschüsse</translation>
     </message>
     <message>
         <source>XML</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>XML</translation>
     </message>
     <message>
         <source>Events</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1371,14 +1371,14 @@
     <message>
         <source>%1, %2</source>
         <comment>name of a machine, its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>MachineTable</name>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen</translation>
     </message>
 </context>
 <context>
@@ -1386,177 +1386,177 @@
     <message>
         <source>virtmonitor</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>virtmonitor</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>NoMachines</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No machine is here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist gerade keine Maschine</translation>
     </message>
     <message>
         <source>No hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hosts</translation>
     </message>
     <message>
         <source>No machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maschinen</translation>
     </message>
     <message>
         <source>The search looks at names, titles, states, tags and UUIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wird in Namen, Titeln, Zuständen, Schlagwörtern und UUIDs.</translation>
     </message>
     <message>
         <source>Choose another place at the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie an der Seite einen anderen Ort.</translation>
     </message>
     <message>
         <source>Machines that are defined on a connected host are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Maschinen, die auf einem verbundenen Host definiert sind.</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>%1 crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgestürzt</translation>
     </message>
     <message>
         <source>The kernel of %1 panicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel-Panik in %1</translation>
     </message>
     <message>
         <source>A disk of %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger von %1 ist ausgefallen</translation>
     </message>
     <message>
         <source>The watchdog of %1 fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Watchdog von %1 hat ausgelöst</translation>
     </message>
     <message>
         <source>%1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beendet</translation>
     </message>
     <message>
         <source>No connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1</translation>
     </message>
     <message>
         <source>%1 is connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder verbunden</translation>
     </message>
     <message>
         <source>It did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat nicht geklappt: %1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
     <message>
         <source>The snapshot of %1 is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schnappschuss von %1 ist fertig</translation>
     </message>
     <message>
         <source>Its process on the host ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Prozess auf dem Host ist zu Ende.</translation>
     </message>
     <message>
         <source>The disk of the host is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger des Hosts ist voll.</translation>
     </message>
     <message>
         <source>The machine is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine ist angehalten.</translation>
     </message>
     <message>
         <source>It was shut down, but not from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde heruntergefahren, aber nicht von hier.</translation>
     </message>
     <message>
         <source>It was powered off, but not from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde ausgeschaltet, aber nicht von hier.</translation>
     </message>
     <message>
         <source>The host&apos;s libvirt stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das libvirt des Hosts hat sie beendet.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder starten</translation>
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maschine ist beendet</numerusform>
+            <numerusform>%n Maschinen sind beendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s) crashed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maschine ist abgestürzt</numerusform>
+            <numerusform>%n Maschinen sind abgestürzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) happened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>On host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Host %1</translation>
     </message>
 </context>
 <context>
@@ -1564,60 +1564,60 @@
     <message>
         <source>State</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Guest</source>
         <comment>fact: its operating system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gastsystem</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>vCPUs</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>vCPUs</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Snapshots</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschüsse</translation>
     </message>
     <message>
         <source>Starts</source>
         <comment>fact: when a machine is started</comment>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>with its host</source>
-        <translation type="unfinished"></translation>
+        <translation>mit ihrem Host</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>Kind</source>
         <comment>fact: virtualization, architecture</comment>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>UUID</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>UUID</translation>
     </message>
     <message>
         <source>Description</source>
         <comment>fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -1625,62 +1625,62 @@
     <message>
         <source>virtmonitor</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>virtmonitor</translation>
     </message>
 </context>
 <context>
     <name>PopupEmpty</name>
     <message>
         <source>No host yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Host</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>No machines yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Maschinen</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Add the computer whose virtual machines you want to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Rechner hinzu, dessen virtuelle Maschinen Sie sehen möchten.</translation>
     </message>
     <message>
         <source>What is made on this host, with virt-manager or virt-install, appears here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf diesem Host entsteht, mit virt-manager oder virt-install, erscheint hier sofort.</translation>
     </message>
     <message>
         <source>No machine fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maschine passt zu Suche und Filtern.</translation>
     </message>
     <message>
         <source>Add a host</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Host hinzufügen</translation>
     </message>
     <message>
         <source>Open the window</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fenster öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Show all</source>
         <comment>button: all machines</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -1688,19 +1688,19 @@
     <message>
         <source>Open the window</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fenster öffnen</translation>
     </message>
     <message>
         <source>Keep open</source>
         <comment>button: the popup stays when another window is used</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
 </context>
 <context>
     <name>PopupList</name>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@
     <message>
         <source>%1, %2</source>
         <comment>name of a machine, its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1716,19 +1716,19 @@
     <message>
         <source>%1 %2</source>
         <comment>operation, name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>QueryState</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button: read something</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1736,21 +1736,21 @@
     <message>
         <source>Quit virtmonitor?</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>virtmonitor beenden?</translation>
     </message>
     <message>
         <source>These operations are under way. The hosts may go on with them, but nobody here hears how they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorgänge laufen noch. Die Hosts machen damit vielleicht weiter, aber niemand hier erfährt, wie sie enden.</translation>
     </message>
     <message>
         <source>Quit</source>
         <comment>button: end the program</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Go on</source>
         <comment>button: do not end the program</comment>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen</translation>
     </message>
 </context>
 <context>
@@ -1758,7 +1758,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what it is: its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1766,43 +1766,43 @@
     <message>
         <source>%1 of %2</source>
         <comment>amount, the most there can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Apply</source>
         <comment>button: vCPUs or memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Leave as it is</source>
         <comment>button: vCPUs or memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>ResourceGroup</name>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>%1 now</source>
         <comment>resource: amount while it runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetzt</translation>
     </message>
     <message>
         <source>%1 at the next start</source>
         <comment>resource</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 beim nächsten Start</translation>
     </message>
     <message>
         <source>%1 at most</source>
         <comment>resource: the most that it can have</comment>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>Takes effect at the next start; until then at most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt ab dem nächsten Start; bis dahin höchstens %1.</translation>
     </message>
 </context>
 <context>
@@ -1810,12 +1810,12 @@
     <message>
         <source>Apply</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Put back</source>
         <comment>button: the number as it was</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1823,12 +1823,12 @@
     <message>
         <source>vCPUs</source>
         <comment>resource</comment>
-        <translation type="unfinished"></translation>
+        <translation>vCPUs</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>resource</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -1836,320 +1836,320 @@
     <message>
         <source>%1 %2</source>
         <comment>operation, name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Screen</source>
         <comment>button: show the machine&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft nicht.</translation>
     </message>
     <message>
         <source>Show in the window</source>
         <comment>button: a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>Im Fenster zeigen</translation>
     </message>
     <message>
         <source>Favourite</source>
         <comment>button: a machine that stands above the others</comment>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>More</source>
         <comment>button: all that can be done with a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
     <name>RowDetails</name>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>vCPUs of %1</source>
         <comment>name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>vCPUs von %1</translation>
     </message>
     <message>
         <source>Memory of %1</source>
         <comment>name of a machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher von %1</translation>
     </message>
 </context>
 <context>
     <name>RowSummary</name>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
 </context>
 <context>
     <name>ScreenView</name>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>It is off.</source>
         <comment>a machine&apos;s screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist aus.</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Selected machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Maschinen</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <comment>machines</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the selection</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
     <name>ShareList</name>
     <message>
         <source>Nothing measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gemessen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a machine: what it takes of the host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>this list</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Liste</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>search; or begin to type in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen; oder in der Liste zu tippen beginnen</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape</translation>
     </message>
     <message>
         <source>clear the search, then the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren, dann Auswahl aufheben</translation>
     </message>
     <message>
         <source>Up, Down, Page Up, Page Down, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf, Ab, Bild auf, Bild ab, Pos1, Ende</translation>
     </message>
     <message>
         <source>go through the machines</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Maschinen gehen</translation>
     </message>
     <message>
         <source>Shift with these</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu Umschalt</translation>
     </message>
     <message>
         <source>select from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>von hier bis dort auswählen</translation>
     </message>
     <message>
         <source>Ctrl+Space, Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Leertaste, Strg+Klick</translation>
     </message>
     <message>
         <source>select one more, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>eine mehr auswählen, oder eine weniger</translation>
     </message>
     <message>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+A</translation>
     </message>
     <message>
         <source>select all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>alle gezeigten auswählen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>go to the machine&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>zur Seite der Maschine gehen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>start, resume or shut down the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine starten, fortsetzen oder herunterfahren</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>all that can be done with the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was man mit der Maschine tun kann</translation>
     </message>
     <message>
         <source>Alt+1 … Alt+6</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1 … Alt+6</translation>
     </message>
     <message>
         <source>the pages of a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seiten einer Maschine</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+D</translation>
     </message>
     <message>
         <source>make the machine a favourite, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine zum Favoriten machen, oder nicht mehr</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>from the places to the list to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>von den Orten zur Liste zur Seite</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>connect to hosts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts erneut verbinden</translation>
     </message>
     <message>
         <source>Left, Right in a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts in einem Graphen</translation>
     </message>
     <message>
         <source>read older and newer values</source>
-        <translation type="unfinished"></translation>
+        <translation>ältere und neuere Werte lesen</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+W</translation>
     </message>
     <message>
         <source>close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Q</translation>
     </message>
     <message>
         <source>quit; the machines go on</source>
-        <translation type="unfinished"></translation>
+        <translation>beenden; die Maschinen laufen weiter</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>All machines</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Maschinen</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Laufen</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Favourites</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Hosts</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Tags</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Hosts…</source>
         <comment>button: add and change hosts</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hosts…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <comment>button: list of keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -2157,22 +2157,22 @@
     <message>
         <source>%1: %2</source>
         <comment>state: number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>SnapshotForm</name>
     <message>
         <source>Name of the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schnappschusses</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Only the disks, not the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Datenträger, nicht den Speicher</translation>
     </message>
 </context>
 <context>
@@ -2180,90 +2180,90 @@
     <message>
         <source>with memory</source>
         <comment>snapshot</comment>
-        <translation type="unfinished"></translation>
+        <translation>mit Speicher</translation>
     </message>
     <message>
         <source>disks only</source>
         <comment>snapshot</comment>
-        <translation type="unfinished"></translation>
+        <translation>nur Datenträger</translation>
     </message>
     <message>
         <source>the machine goes on from here</source>
         <comment>snapshot</comment>
-        <translation type="unfinished"></translation>
+        <translation>die Maschine läuft von hier weiter</translation>
     </message>
 </context>
 <context>
     <name>SnapshotsPage</name>
     <message>
         <source>No snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schnappschüsse</translation>
     </message>
     <message>
         <source>A snapshot keeps the disks, and the memory if the machine runs, as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schnappschuss hält die Datenträger und, wenn die Maschine läuft, den Speicher fest, wie sie jetzt sind.</translation>
     </message>
 </context>
 <context>
     <name>StateChips</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Laufen</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Unknown state</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Zustand</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Fährt herunter</translation>
     </message>
     <message>
         <source>Shut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft</translation>
     </message>
 </context>
 <context>
@@ -2271,71 +2271,71 @@
     <message>
         <source>Name</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>CPU</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Disk</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Network</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Address</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Host</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
 </context>
 <context>
     <name>TableHead</name>
     <message>
         <source>not sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht sortiert</translation>
     </message>
     <message>
         <source>sorted, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>sortiert, größte zuerst</translation>
     </message>
     <message>
         <source>sorted, smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>sortiert, kleinste zuerst</translation>
     </message>
 </context>
 <context>
     <name>TableHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>UsageBar</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -2343,33 +2343,33 @@
     <message>
         <source>Each vCPU</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jede vCPU</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>number of a vCPU: its load</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>XmlHistory</name>
     <message>
         <source>Definitions that were kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehobene Definitionen</translation>
     </message>
     <message>
         <source>%1, before: %2</source>
         <comment>time; operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, davor: %2</translation>
     </message>
     <message>
         <source>Compare and restore</source>
         <comment>button: a kept definition</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen und wiederherstellen</translation>
     </message>
     <message>
         <source>Nothing was kept yet: no change was made from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts aufgehoben: Von hier wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2377,121 +2377,121 @@
     <message>
         <source>History</source>
         <comment>button: definitions that were kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Review changes</source>
         <comment>button: of a definition</comment>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen prüfen</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The definition was changed by somebody else meanwhile; what you edited would be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition wurde inzwischen von jemand anderem geändert; Ihre Bearbeitung würde abgelehnt.</translation>
     </message>
     <message>
         <source>Read it again</source>
         <comment>button: a definition</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Definition</source>
         <comment>editor</comment>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
 </context>
 <context>
     <name>XmlReview</name>
     <message>
         <source>The texts differ, but they say the same: there is nothing to apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte unterscheiden sich, sagen aber dasselbe: Es gibt nichts anzuwenden.</translation>
     </message>
     <message>
         <source>This is what changes. It takes effect at the next start. What it replaces is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ändert sich. Es wirkt ab dem nächsten Start. Was ersetzt wird, bleibt aufgehoben.</translation>
     </message>
     <message>
         <source>Changes</source>
         <comment>editor: difference of two definitions</comment>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Discard changes</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Go on editing</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>connection</name>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Connected, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden, nur lesend</translation>
     </message>
     <message>
         <source>Not connected, trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden, versuche es erneut</translation>
     </message>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nicht</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>This is a demo: the machines below are not real. Connect to a host to see yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Demo: Diese Maschinen sind nicht echt. Verbinden Sie einen Host, um Ihre zu sehen.</translation>
     </message>
     <message>
         <source>Connected read-only: you see everything and can change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesend verbunden: Sie sehen alles und können nichts ändern.</translation>
     </message>
 </context>
 <context>
     <name>console</name>
     <message>
         <source>There is no program to show a screen. Install virt-viewer: the package has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Programm, das einen Bildschirm zeigt. Installieren Sie virt-viewer: Das Paket heißt so.</translation>
     </message>
     <message>
         <source>There is no terminal program, or no virsh. Install the packages xterm and libvirt-clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Terminalprogramm oder kein virsh. Installieren Sie die Pakete xterm und libvirt-clients.</translation>
     </message>
     <message>
         <source>The machines of the demo live inside this program: they have no screen and no console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschinen der Demo leben in diesem Programm: Sie haben weder Bildschirm noch Konsole.</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
     <name>definition</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>danach</translation>
     </message>
 </context>
 <context>
@@ -2499,7 +2499,41 @@
     <message>
         <source>%1 of %2 run</source>
         <comment>machines that run, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+</context>
+<context>
+    <name>hosts</name>
+    <message>
+        <source>A host needs an address, for example qemu+ssh://user@host/system.</source>
+        <translation>Ein Host braucht eine Adresse, zum Beispiel qemu+ssh://user@host/system.</translation>
+    </message>
+    <message>
+        <source>There is a host named %1 already.</source>
+        <translation>Einen Host namens %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Agree to it, or change the address.</source>
+        <translation>Stimmen Sie dem zu, oder ändern Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>hosttest</name>
+    <message numerus="yes">
+        <source>It has %n machine(s).</source>
+        <translation>
+            <numerusform>Er hat %n Maschine.</numerusform>
+            <numerusform>Er hat %n Maschinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only to look: it is read-only.</source>
+        <translation>Nur zum Ansehen: Er ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>It answers: %1, %2.</source>
+        <comment>name and version of a host</comment>
+        <translation>Er antwortet: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -2507,39 +2541,57 @@
     <message>
         <source>%1 of %2</source>
         <comment>used memory of all memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>operation</name>
     <message>
         <source>There is no such machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>So eine Maschine gibt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>resources</name>
     <message>
         <source>Now, and after each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort, und nach jedem Start.</translation>
     </message>
     <message>
         <source>Now, until it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort, bis sie endet.</translation>
     </message>
     <message>
         <source>From its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab ihrem nächsten Start.</translation>
     </message>
     <message>
         <source>Now %1, after a restart %2</source>
         <comment>amounts of memory or of vCPUs</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt %1, nach einem Neustart %2</translation>
     </message>
     <message>
         <source>Needs a restart: it was started with at most %1.</source>
         <comment>memory or vCPUs</comment>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Neustart: Sie wurde mit höchstens %1 gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>There is no connection to %1.</source>
+        <comment>a host</comment>
+        <translation>Es gibt keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <comment>an operation</comment>
+        <translation>Es ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is under way already.</source>
+        <comment>an operation</comment>
+        <translation>%1 läuft bereits.</translation>
     </message>
 </context>
 <context>
@@ -2547,9 +2599,9 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>machines</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2557,120 +2609,120 @@
     <name>state</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>Fährt herunter</translation>
     </message>
     <message>
         <source>Shut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft</translation>
     </message>
     <message>
         <source>Paused by an I/O error</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen E/A-Fehler angehalten</translation>
     </message>
     <message>
         <source>Paused by its watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ihrem Watchdog angehalten</translation>
     </message>
     <message>
         <source>Paused for migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Umzug angehalten</translation>
     </message>
     <message>
         <source>Paused to be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Sichern angehalten</translation>
     </message>
     <message>
         <source>Paused for a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Schnappschuss angehalten</translation>
     </message>
     <message>
         <source>Paused after a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Absturz angehalten</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Paused by a failed operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen fehlgeschlagenen Vorgang angehalten</translation>
     </message>
     <message>
         <source>Shut off by a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen Absturz ausgeschaltet</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert</translation>
     </message>
     <message>
         <source>Failed to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start fehlgeschlagen</translation>
     </message>
     <message>
         <source>Moved to another host</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen anderen Host umgezogen</translation>
     </message>
     <message>
         <source>Crashed: the guest panicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt: Panik im Gastsystem</translation>
     </message>
 </context>
 <context>
     <name>tray</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>%1 more…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere…</translation>
     </message>
     <message>
         <source>Open virtmonitor</source>
-        <translation type="unfinished"></translation>
+        <translation>virtmonitor öffnen</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>%1 of %2 machines run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Maschinen laufen</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2678,41 +2730,41 @@
     <name>units</name>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>J</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>über</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>12 s ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>in 12 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
@@ -2720,7 +2772,7 @@
     <message>
         <source>%1 of %2</source>
         <comment>vCPUs in use of vCPUs possible</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%1 %n machine(s)?</source>
         <comment>operation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n machine?</numerusform>
+            <numerusform>%1 %n machines?</numerusform>
         </translation>
     </message>
 </context>
@@ -16,17 +16,17 @@
     <name>JobsBar</name>
     <message numerus="yes">
         <source>%n operation(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operation under way</numerusform>
+            <numerusform>%n operations under way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>operations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -34,30 +34,30 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n machine(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n machine stopped</numerusform>
+            <numerusform>%n machines stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s) crashed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n machine crashed</numerusform>
+            <numerusform>%n machines crashed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) happened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing happened</numerusform>
+            <numerusform>%n things happened</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,19 @@
     <message numerus="yes">
         <source>%n selected</source>
         <comment>machines</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hosttest</name>
+    <message numerus="yes">
+        <source>It has %n machine(s).</source>
+        <translation>
+            <numerusform>It has %n machine.</numerusform>
+            <numerusform>It has %n machines.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,9 +87,9 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>machines</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +97,9 @@
     <name>tray</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
