@@ -124,8 +124,8 @@ class Console(QObject):
         process.setProgram(command[0])
         process.setArguments(command[1:])
         process.setProcessEnvironment(clean_environment())
-        started, _pid = process.startDetached()
-        if not started:
+        # The stubs tell of a pair; what comes is whether it was started.
+        if not bool(process.startDetached()):
             text = QCoreApplication.translate("console", "%1 could not be started.")
             self.failed.emit(text.replace("%1", command[0]))
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickTextDocument
 
@@ -27,8 +27,9 @@ _LONGEST_LINE: Final = 10_000
 
 
 class _Colours(QSyntaxHighlighter):
-    def __init__(self, document: QTextDocument, owner: XmlHighlighter) -> None:
-        super().__init__(document)
+    def __init__(self, owner: XmlHighlighter) -> None:
+        # Not the document's child: that may go, and come, while the owner lives.
+        super().__init__(owner)
         self._owner = owner
 
     def highlightBlock(self, text: str) -> None:
@@ -84,7 +85,7 @@ class XmlHighlighter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: QObject | None = None
-        self._colours: _Colours | None = None
+        self._colours = _Colours(self)
         self._shades: dict[str, QColor] = {}
         self._difference = False
         self._search = ""
@@ -106,10 +107,8 @@ class XmlHighlighter(QObject):
     def _set_document(self, document: QObject | None) -> None:
         if document is not self._document:
             self._document = document
-            self._colours = None
-            if isinstance(document, QQuickTextDocument):
-                # The text item owns its document, and the document its highlighter.
-                self._colours = _Colours(document.textDocument(), self)
+            of_text = document.textDocument() if isinstance(document, QQuickTextDocument) else None
+            self._colours.setDocument(of_text)
             self.documentChanged.emit()
 
     document = Property(QObject, lambda self: self._document, _set_document, notify=documentChanged)
@@ -139,6 +138,6 @@ class XmlHighlighter(QObject):
     """Colours by name: tag, attribute, value, comment, added, removed, found, foundText."""
 
     def _again(self) -> None:
-        if self._colours is not None:
+        if self._colours.document() is not None:
             self._colours.rehighlight()
         self.looksChanged.emit()
