@@ -317,6 +317,19 @@ def test_signals_come_in_order(qtbot: QtBot, engine: DataEngine, outside: libvir
     assert engine.containerForSource(f"t/{domain.UUIDString()}") is None
 
 
+def test_who_hears_of_a_domain_can_act_on_it(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    """Its host is connected by then: the first list and the connection's state come together."""
+    engine = make_engine(t=URI, wait=False)
+    enabled: list[bool] = []
+    engine.sourceAdded.connect(
+        lambda name: enabled.append(engine.serviceForSource(name).isOperationEnabled("suspend"))
+    )
+    qtbot.waitUntil(lambda: bool(enabled))
+    assert enabled == [True]
+
+
 def test_in_qml_added_is_queued_until_all_is_there(
     qtbot: QtBot, engine: DataEngine, outside: libvirt.virConnect
 ) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import libvirt
 import pytest
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.live
 
 ROOT = Path(__file__).resolve().parents[2]
 XML = "<domain type='test'><name>web1</name><memory>1024</memory><os><type>hvm</type></os></domain>"
+TOLD = ("test running", "web1 shutoff", "web1 runs", "web1 running")
 _RUNS_QML = """
 import sys
 from PySide6.QtCore import QCoreApplication
@@ -59,17 +61,20 @@ def runs(program: str, uri: str, *arguments: str) -> None:
     assert uri in code
     argv = [sys.executable, "-c", code, *arguments]
     process = subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    assert process.stdout is not None
-    told = ""
-    with process.stdout as lines:
-        for line in lines:
-            told += line
-            if "web1 runs" in told and "web1 running" in told and "test running" in told:
-                break
+    lines: list[str] = []
+    reader = Thread(target=lambda: lines.extend(process.stdout or ()), daemon=True)
+    reader.start()
+    try:
+        until(lambda: all(words in "".join(lines) for words in TOLD), 60, "it tells all")
+    except TimeoutError:
+        pytest.fail(f"It told only this:\n{''.join(lines)}")
+    finally:
         process.kill()
         process.wait()
-    assert "web1 runs" in told, told
-    assert "web1 shutoff" in told, told
+        reader.join()
+        assert process.stdout is not None
+        process.stdout.close()
+    told = "".join(lines)
     assert "Traceback" not in told, told
 
 

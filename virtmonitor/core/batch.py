@@ -27,7 +27,8 @@ class DomainBatch:
     """Domains that were read at `time` (Unix time, s), with the events that led to it.
 
     `complete` says that `records` are all domains of the host: any other is gone. `lost_events` counts events that
-    were dropped because more came than anybody could read; the records are true all the same.
+    were dropped because more came than anybody could read; the records are true all the same. `status` is that of the
+    connection since they were read: the first list is what makes it one that can be believed.
     """
 
     host: str
@@ -37,3 +38,4 @@ class DomainBatch:
     events: tuple[EventRecord, ...] = ()
     complete: bool = False
     lost_events: int = 0
+    status: ConnectionStatus | None = None

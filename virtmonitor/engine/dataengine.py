@@ -12,7 +12,7 @@ from PySide6.QtCore import SIGNAL, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import passwords, properties
-from virtmonitor.core.batch import DomainBatch
+from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState, split_source
 from virtmonitor.core.passwords import KeyringAsker
@@ -238,12 +238,15 @@ class DataEngine(SourceEngine):
         state = self._hosts.get(status.host)
         if state is None:
             return
+        self._take_status(state, status)
+        self.connectionChanged.emit(status)
+
+    def _take_status(self, state: HostState, status: ConnectionStatus) -> None:
         was = state.live, state.read_only, state.refusal
         state.take_status(status)
         self._set(status.host, state.host_data())
         if (state.live, state.read_only, state.refusal) != was:
             self._stale_changed(state)
-        self.connectionChanged.emit(status)
 
     def _stale_changed(self, state: HostState) -> None:
         prefix = f"{state.settings.name}/"
@@ -257,6 +260,8 @@ class DataEngine(SourceEngine):
         state = self._hosts.get(batch.host)
         if state is None:
             return
+        if batch.status is not None:
+            self._take_status(state, batch.status)
         changes = state.take(batch)
         if changes:
             self._apply(changes)

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final, Protocol
 
 import libvirt
@@ -87,6 +88,7 @@ class HostReader:
         self._mailbox = Mailbox()
         self._connection: Connection | None = None
         self._facts: HostRecord | None = None
+        self._listing: Connection | None = None
         self._reading = DomainReading(settings.name, self._publish_domains, known)
         self._failure = failure
         self._asker: Asker | None = None
@@ -293,7 +295,9 @@ class HostReader:
 
     def _read_all(self, connection: Connection) -> None:
         self._facts = connection.facts()
+        self._listing = connection
         objects = self._reading.rows(connection.conn)
+        self._listing = None
         self._listed_at = time.monotonic()
         self.backoff.connected()
         self._failure = None
@@ -320,12 +324,16 @@ class HostReader:
 
     def _publish_domains(self, batch: DomainBatch) -> None:
         sink = self._sink
-        if sink is not None:
-            sink.domains_read(batch)
+        if sink is None:
+            return
+        if self._listing is not None:
+            # Whoever hears of a domain finds it on a host that is connected.
+            status = self._status(_connected(self._listing), self._listing.refused)
+            batch = replace(batch, status=status)
+        sink.domains_read(batch)
 
     def _publish_connected(self, connection: Connection) -> None:
-        state = ConnectionState.READ_ONLY if connection.read_only else ConnectionState.CONNECTED
-        self._publish(state, connection.refused)
+        self._publish(_connected(connection), connection.refused)
 
     def _publish(
         self, state: ConnectionState, failure: Failure | None = None, next_retry_at: float | None = None
@@ -333,10 +341,12 @@ class HostReader:
         """Also on the watchdog's thread."""
         sink = self._sink
         if sink is not None:
-            name = self.settings.name
-            sink.connection_changed(
-                ConnectionStatus(name, state, time.time(), self._facts, failure, next_retry_at)
-            )
+            sink.connection_changed(self._status(state, failure, next_retry_at))
+
+    def _status(
+        self, state: ConnectionState, failure: Failure | None, next_retry_at: float | None = None
+    ) -> ConnectionStatus:
+        return ConnectionStatus(self.settings.name, state, time.time(), self._facts, failure, next_retry_at)
 
     @contextmanager
     def _deadline(self) -> Iterator[None]:
@@ -361,6 +371,10 @@ class HostReader:
         sink = self._sink
         if sink is not None:
             sink.reader_stuck(self)
+
+
+def _connected(connection: Connection) -> ConnectionState:
+    return ConnectionState.READ_ONLY if connection.read_only else ConnectionState.CONNECTED
 
 
 def _loss(name: str, reason: str | None) -> Failure:
