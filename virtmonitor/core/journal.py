@@ -145,8 +145,11 @@ def read(
     query = f"SELECT {columns} FROM entries WHERE {where} ORDER BY id DESC LIMIT ?"  # noqa: S608
     try:
         with closing(_read_only(path)) as database:
-            if _version(database) > SCHEMA:
+            version = _version(database)
+            if version > SCHEMA:
                 raise _newer()
+            if version == 0 and _is_empty(database):
+                return ()  # its writer is just making it
             return tuple(JournalEntry(*row) for row in database.execute(query, [*values, limit]))
     except sqlite3.Error as error:
         told = f"The journal {path} cannot be read: {error}."
@@ -169,6 +172,10 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 def _version(database: sqlite3.Connection) -> int:
     return int(database.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _is_empty(database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
 
 
 def _row(entry: JournalEntry) -> tuple[Any, ...]:

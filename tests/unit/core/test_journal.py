@@ -51,6 +51,16 @@ def make_writer(path):
         writer.close()
 
 
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_journal_that_is_just_being_made_is_empty(path, begun):
+    path.parent.mkdir()
+    path.touch()
+    if begun:
+        with sqlite3.connect(path) as database:
+            database.execute("PRAGMA journal_mode = WAL")
+    assert read(path) == ()
+
+
 def test_what_was_recorded_is_read_the_latest_first(make_writer, path):
     writer = make_writer()
     entries = [entry(number, detail=str(number)) for number in range(5)]
