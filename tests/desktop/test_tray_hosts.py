@@ -30,7 +30,7 @@ def click(session, place, button=1):
 
 def close(session, window):
     """As its close button does."""
-    session.xdotool("windowactivate", "--sync", window, "key", "alt+F4")
+    session.run("wmctrl", "-i", "-c", window)
 
 
 def open_by_menu(session, icon):

@@ -109,7 +109,9 @@ class Tray(QObject):
         self._icon.setContextMenu(self._menu.menu)
         self._icon.activated.connect(self._activated)
         self._show_status()
-        self._icon.show()
+        # Wayland has no other tray: there Qt would ask a watcher that is not there, and say so.
+        if self._menu.sni or QGuiApplication.platformName() != "wayland":
+            self._icon.show()
 
     @Slot(str, str, str)
     def _watcher_changed(self, _name: str, _old: str, new: str) -> None:
@@ -135,7 +137,8 @@ class Tray(QObject):
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         self._status.seen()
-        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+        # Two quick clicks come as a click and a double click: the second closes what the first opened.
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             place = self._icon.geometry()
             self.popupRequested.emit(None if place.isEmpty() else place)
         elif reason is QSystemTrayIcon.ActivationReason.MiddleClick:
