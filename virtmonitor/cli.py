@@ -13,7 +13,7 @@ from typing import Final
 from virtmonitor import __version__, cli_desktop
 from virtmonitor.cli_arguments import VERBS, add_operations
 from virtmonitor.cli_confirm import OPTION, confirmed
-from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 
 
 class Exit(IntEnum):
@@ -130,7 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # now, while a reader that has gone can be answered for
     except VirtmonitorError as error:
         print(f"virtmonitor: {error}", file=sys.stderr)
-        return _status(error.failure)
+        return Exit.NO_CONNECTION if isinstance(error, NotConnectedError) else _status(error.failure)
     except KeyboardInterrupt:
         return Exit.DONE
     except BrokenPipeError:

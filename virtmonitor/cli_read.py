@@ -11,7 +11,7 @@ from typing import Any
 
 from virtmonitor.core import vocabulary
 from virtmonitor.core.domain import DomainRecord
-from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.core.properties import of_domain
 from virtmonitor.hosts import chosen
@@ -22,24 +22,28 @@ from virtmonitor.hypervisor.host import connect
 
 def list_domains(options: argparse.Namespace) -> int:
     """`virtmonitor list`: every machine of every host; hosts that cannot be read are told on stderr, status 3."""
+    hosts = chosen(options.uris)
     records: list[DomainRecord] = []
-    failures: list[Failure] = []
-    for settings in chosen(options.uris):
+    failures: list[tuple[str, VirtmonitorError]] = []
+    for settings in hosts:
         try:
             connection = connect(settings)
             with translated(f"list the domains of {settings.name}"):
                 records.extend(reader.everything(connection.conn, settings.name))
             connection.close()
         except VirtmonitorError as error:
-            failures.append(error.failure)
+            failures.append((settings.name, error))
+    if len(hosts) == len(failures) == 1:
+        raise failures[0][1]
     if options.json:
         print_json([complete(record) for record in records])
     elif records or not failures:
         print_table(records)
-    for failure in failures:
-        print(f"virtmonitor: {failure}", file=sys.stderr)
+    for host, failure in failures:
+        print(f"virtmonitor: {one_line(host)}: {failure}", file=sys.stderr)
     if failures:
-        raise VirtmonitorError(Failure(FailureKind.CONNECTION, "Not all hosts could be read."))
+        told = f"{len(failures)} of {len(hosts)} hosts could not be read."
+        raise NotConnectedError(Failure(FailureKind.CONNECTION, told))
     return 0
 
 

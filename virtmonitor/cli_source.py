@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, source_name
-from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.hosts import chosen
 from virtmonitor.hypervisor import reader
@@ -101,7 +101,7 @@ def _only(word: str, found: Sequence[Found], failures: Sequence[Failure]) -> Fou
         raise _error(FailureKind.PARAMETER, f"{one_line(word)} could be any of these:{names}")
     if not found and failures:
         told = " ".join(str(failure) for failure in failures)
-        raise VirtmonitorError(Failure(failures[0].kind, told, code=failures[0].code))
+        raise NotConnectedError(Failure(failures[0].kind, told, code=failures[0].code))
     if not found:
         raise _error(FailureKind.NO_SOURCE, f"There is no machine and no host {one_line(word)!r}.")
     for failure in failures:

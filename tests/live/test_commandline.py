@@ -56,6 +56,31 @@ def test_no_connection_is_a_sentence_and_status_3(command: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("uri", "said"),
+    [
+        ("nowhere", "nowhere is no address of libvirt."),
+        ("http://rack1", "libvirt cannot connect to http://rack1."),
+        ("test:////nowhere/fleet.xml", "There is no file /nowhere/fleet.xml."),
+        ("qemu+tls://nowhere.invalid/system", "This computer has no certificates"),
+        ("esx://nowhere.invalid/?frob=1", "Could not connect to esx://nowhere.invalid/?frob=1"),
+    ],
+)
+@pytest.mark.parametrize("command", [["list"], ["show", "web"], ["watch", "--json"], ["top"]])
+def test_whatever_is_wrong_with_an_address_is_one_sentence(command: list[str], uri: str, said: str) -> None:
+    done = run(*command, "-c", uri)
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"virtmonitor: {said}")
+    assert done.stderr.count("\n") == 1
+
+
+def test_one_of_two_hosts_that_fails_is_named() -> None:
+    done = run("list", "-c", "test:///default", "-c", "http://rack1")
+    assert done.returncode == 3
+    assert "test-default  test" in done.stdout
+    assert done.stderr.splitlines()[1:] == ["virtmonitor: 1 of 2 hosts could not be read."]
+
+
+@pytest.mark.parametrize(
     "arguments", [["fly"], ["list", "--frob"], ["list", "-c"], ["--window", "--minimized"]]
 )
 def test_wrong_usage_is_status_2(arguments: list[str]) -> None:

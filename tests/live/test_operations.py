@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
@@ -18,6 +17,7 @@ import pytest
 
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.slowsave import save_that_waits
 from tests.helpers.waiting import until
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.operations import OPERATIONS
@@ -419,7 +419,7 @@ def test_a_save_is_told_of_and_stopped(up: Subject, libvirtd: PrivateLibvirtd) -
     beside = replace(up, connection=libvirt.open(libvirtd.qemu_uri))
     assert commands.job_progress(beside.connection, up.guest.uuid) is None
     assert beside.refuse("abortJob").kind is FailureKind.STATE
-    with _save_that_waits(up) as go_on:
+    with save_that_waits(up.guest) as go_on:
         thread = Thread(target=lambda: ended.append(up.refuse("managedSave")))
         thread.start()
         job = until(lambda: commands.job_progress(beside.connection, up.guest.uuid), what="a job is told")
@@ -438,26 +438,6 @@ def _progress(subject: Subject) -> float:
     job = commands.job_progress(subject.connection, subject.guest.uuid)
     assert job is not None
     return job.progress or 0
-
-
-@contextmanager
-def _save_that_waits(subject: Subject) -> Iterator[Callable[[], None]]:
-    """Where its saved memory would go is a pipe that nobody empties until the function that this gives."""
-    root = Path(f"/proc/{subject.guest.daemon.pid}/root")
-    pipe = root / "var/lib/libvirt/qemu/save" / f"{subject.guest.name}.save"
-    os.mkfifo(pipe, 0o666)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-
-    def empty() -> None:
-        os.set_blocking(reader, True)
-        while os.read(reader, 1 << 20):
-            continue
-
-    try:
-        yield empty
-    finally:
-        os.close(reader)
-        pipe.unlink(missing_ok=True)
 
 
 def test_every_row_of_the_table_was_run() -> None:

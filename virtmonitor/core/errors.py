@@ -45,3 +45,7 @@ class VirtmonitorError(Exception):
     def __init__(self, failure: Failure) -> None:
         super().__init__(str(failure))
         self.failure = failure
+
+
+class NotConnectedError(VirtmonitorError):
+    """A host could not be opened, for whatever kind of reason."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -31,6 +32,9 @@ _FALSE: Final = frozenset({"", "0"})
 # These drivers live in the client: no daemon of this computer has a say.
 _IN_PROCESS: Final = frozenset(
     {"test", "esx", "vpx", "gsx", "hyperv", "vmwareplayer", "vmwarews", "vmwarefusion"}
+)
+_DRIVERS: Final = _IN_PROCESS | frozenset(
+    {"qemu", "lxc", "xen", "ch", "vbox", "bhyve", "vz", "parallels", "openvz", "remote"}
 )
 
 
@@ -75,7 +79,7 @@ def _runs(uri: str, depth: int) -> str | None:
         _parameter_risk(parts, name, value, depth) for name, value in parts.parameters if name in _PROGRAMS
     ]
     told += [_runs(value, depth + 1) for name, value in parts.parameters if name == "name"]
-    if parts.transport not in _TRANSPORTS:
+    if not any(told) and parts.transport not in _TRANSPORTS:
         told.append("It runs a program on this computer.")
     return " ".join(dict.fromkeys(word for word in told if word)) or None
 
@@ -130,6 +134,36 @@ class SocketUri:
 
     driver: str
     socket: str = ""
+
+
+def missing_file(uri: str) -> str:
+    """The file that a test driver's URI names where there is none; "" for all else.
+
+    >>> missing_file("test:///default"), missing_file("test:////nowhere/fleet.xml")
+    ('', '/nowhere/fleet.xml')
+    """
+    parts = _parse(uri)
+    if (
+        parts is None
+        or parts.driver != "test"
+        or parts.transport
+        or parts.authority
+        or parts.path == "/default"
+    ):
+        return ""
+    # libvirt opens the path as it stands: both /fleet.xml and //fleet.xml.
+    path = Path(unquote(parts.path))
+    return "" if path.is_file() else f"/{str(path).lstrip('/')}"
+
+
+def is_known_driver(uri: str) -> bool:
+    """True when libvirt has, or had, a driver of that name; also for an alias of libvirt.conf.
+
+    >>> is_known_driver("qemu+ssh://rack1/system"), is_known_driver("http://rack1")
+    (True, False)
+    """
+    parts = _parse(uri)
+    return parts is None or parts.driver in _DRIVERS
 
 
 def local_socket(uri: str) -> SocketUri | None:

@@ -1,5 +1,10 @@
 """The only package that imports libvirt. No Qt: every call here blocks the thread that makes it."""
 
+import os
+
+# libvirt's drivers of this process also log warnings to stderr; whoever wants them sets this variable.
+os.environ.setdefault("LIBVIRT_DEBUG", "4")
+
 import libvirt
 
 

@@ -15,7 +15,8 @@ import libvirt
 
 from virtmonitor.core import uris
 from virtmonitor.core.connection import HostRecord, HostSettings
-from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
+from virtmonitor.core.plaintext import one_line
 from virtmonitor.hypervisor import rights
 from virtmonitor.hypervisor.authentication import Remembered, open_asking
 from virtmonitor.hypervisor.failures import translated
@@ -180,7 +181,7 @@ def connect(
     """Open the connection: read-write, else read-only where only that is allowed.
 
     Asks nobody anything, unless `remembered` has somebody to ask; what it knows already is given without asking.
-    Raises VirtmonitorError: CONNECTION, RIGHTS, PARAMETER, or UNSUPPORTED for a URI that libvirt does not know.
+    Raises NotConnectedError with what libvirt said, VirtmonitorError (PARAMETER) for a URI that nobody confirmed.
     """
     _refuse_risk(settings)
     refused: Failure | None = None
@@ -209,7 +210,9 @@ def _open(
     asks = remembered is not None and remembered.interactive
     would_ask = None if asks else rights.would_ask(settings.uri, read_only=read_only)
     if would_ask is not None:
-        raise VirtmonitorError(refused or would_ask)
+        raise NotConnectedError(refused or would_ask)
+    if file := uris.missing_file(settings.uri):  # libvirt would also print so
+        raise NotConnectedError(Failure(FailureKind.CONNECTION, f"There is no file {one_line(file, 300)}."))
     uri = uris.prepared(settings.uri)
     try:
         if remembered:
@@ -219,7 +222,7 @@ def _open(
         failure = open_failure(error, settings.uri)
         if refused is not None and failure.kind in _READ_ONLY_MAY_HELP:
             failure = refused
-        raise VirtmonitorError(failure) from error
+        raise NotConnectedError(failure) from error
 
 
 def _refuse_risk(settings: HostSettings) -> None:

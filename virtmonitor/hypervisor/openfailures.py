@@ -93,6 +93,8 @@ _AT_SOCKET: Final = (
 def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
     """What libvirt raised when `uri` was opened, as a Failure. Passwords in the URI are not told."""
     plain = failure_of(error, f"connect to {uris.shown(uri)}")
+    if plainly := _wrong_address(uri, plain):
+        return plainly
     local = uris.local_socket(uri)
     host = one_line(uris.remote_host(uri) or (local.socket if local else ""), 100)
     table = (
@@ -115,3 +117,15 @@ def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
             )
             return Failure(kind, told, advice, plain.code, plain.domain)
     return replace(plain, message=one_line(plain.message, 500))
+
+
+def _wrong_address(uri: str, plain: Failure) -> Failure | None:
+    """What is wrong with the URI itself, where libvirt's sentence would not tell a person."""
+    shown = uris.shown(uri)
+    if ":" not in uri and plain.code == libvirt.VIR_ERR_NO_CONNECT:
+        hint = "An address is like qemu:///system or qemu+ssh://host/system; libvirt.conf can give it a short name."
+        return replace(plain, kind=_CONNECTION, message=f"{shown} is no address of libvirt.", hint=hint)
+    if not uris.is_known_driver(uri):
+        hint = "An address is like qemu:///system, qemu+ssh://host/system, lxc:///system or xen:///system."
+        return replace(plain, kind=_CONNECTION, message=f"libvirt cannot connect to {shown}.", hint=hint)
+    return None
