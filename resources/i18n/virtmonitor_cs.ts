@@ -559,6 +559,134 @@
         <source>The state of its TPM, and what was sealed with it, is lost.</source>
         <translation>Stav jeho TPM, a co jím bylo zapečetěno, bude ztracen.</translation>
     </message>
+    <message>
+        <source>how often the visible rows are read</source>
+        <translation>jak často se čtou viditelné řádky</translation>
+    </message>
+    <message>
+        <source>how often an opened machine is read</source>
+        <translation>jak často se čte otevřený stroj</translation>
+    </message>
+    <message>
+        <source>how often a guest is asked for its addresses</source>
+        <translation>jak často se hosta ptáme na jeho adresy</translation>
+    </message>
+    <message>
+        <source>a host silent for three times this is lost</source>
+        <translation>hostitel, který mlčí třikrát tak dlouho, je ztracen</translation>
+    </message>
+    <message>
+        <source>show notices at all</source>
+        <translation>vůbec zobrazovat oznámení</translation>
+    </message>
+    <message>
+        <source>a machine crashed</source>
+        <translation>stroj spadl</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s kernel panicked</source>
+        <translation>jádro hosta zpanikařilo</translation>
+    </message>
+    <message>
+        <source>a disk failed or the host&apos;s disk is full</source>
+        <translation>selhal disk nebo je disk hostitele plný</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s watchdog fired</source>
+        <translation>zasáhl watchdog hosta</translation>
+    </message>
+    <message>
+        <source>a machine stopped and you did not do it here</source>
+        <translation>stroj se zastavil a neudělali jste to zde</translation>
+    </message>
+    <message>
+        <source>the connection to a host was lost</source>
+        <translation>spojení s hostitelem se ztratilo</translation>
+    </message>
+    <message>
+        <source>a lost host is back</source>
+        <translation>ztracený hostitel je zpět</translation>
+    </message>
+    <message>
+        <source>an operation that you started failed</source>
+        <translation>operace, kterou jste spustili, selhala</translation>
+    </message>
+    <message>
+        <source>a long operation that you started is done</source>
+        <translation>dlouhá operace, kterou jste spustili, je hotova</translation>
+    </message>
+    <message>
+        <source>a snapshot is made</source>
+        <translation>snímek je vytvořen</translation>
+    </message>
+    <message>
+        <source>start of the quiet hours, &quot;22:00&quot;; empty: none</source>
+        <translation>začátek klidových hodin, „22:00“; prázdné: žádné</translation>
+    </message>
+    <message>
+        <source>end of the quiet hours, &quot;07:00&quot;</source>
+        <translation>konec klidových hodin, „07:00“</translation>
+    </message>
+    <message>
+        <source>crashes and disk failures are shown in quiet hours too</source>
+        <translation>pády a selhání disků se zobrazují i v klidových hodinách</translation>
+    </message>
+    <message>
+        <source>show machines that are shut off</source>
+        <translation>zobrazovat vypnuté stroje</translation>
+    </message>
+    <message>
+        <source>machines shown without scrolling</source>
+        <translation>stroje zobrazené bez posouvání</translation>
+    </message>
+    <message>
+        <source>favourites above running machines above the others</source>
+        <translation>oblíbené nad běžícími stroji a ty nad ostatními</translation>
+    </message>
+    <message>
+        <source>what is shown of each machine</source>
+        <translation>co se o každém stroji zobrazuje</translation>
+    </message>
+    <message>
+        <source>start with the session, in the tray; written only when you ask for it</source>
+        <translation>spouštět s relací, v oznamovací oblasti; zapíše se jen na vaše přání</translation>
+    </message>
+    <message>
+        <source>language of the interface, &quot;de&quot; or &quot;pt_BR&quot;; empty: the system&apos;s</source>
+        <translation>jazyk rozhraní, „de“ nebo „pt_BR“; prázdné: jazyk systému</translation>
+    </message>
+    <message>
+        <source>style of the controls; empty: what fits the desktop</source>
+        <translation>styl ovládacích prvků; prázdné: co se hodí k prostředí</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>světlé nebo tmavé</translation>
+    </message>
+    <message>
+        <source>closing the window leaves the tray icon, where there is a tray</source>
+        <translation>zavření okna ponechá ikonu v oznamovací oblasti, pokud tam je</translation>
+    </message>
+    <message>
+        <source>ask the desktop for a keyboard shortcut that shows the popup, where it can give one</source>
+        <translation>požádat prostředí o klávesovou zkratku pro vyskakovací okno, pokud ji umí dát</translation>
+    </message>
+    <message>
+        <source>what becomes of machines of this computer at logout and sleep</source>
+        <translation>co se stane se stroji tohoto počítače při odhlášení a uspání</translation>
+    </message>
+    <message>
+        <source>let other programs of this session see the machines</source>
+        <translation>nechat jiné programy této relace vidět stroje</translation>
+    </message>
+    <message>
+        <source>operations that lose data, which other programs may start all the same</source>
+        <translation>operace, při nichž se ztrácejí data a které smějí jiné programy přesto spustit</translation>
+    </message>
+    <message>
+        <source>entries kept; the oldest go first</source>
+        <translation>uchovávané záznamy; nejstarší mizí první</translation>
+    </message>
 </context>
 <context>
     <name>AddressLine</name>
@@ -611,30 +739,6 @@
 </context>
 <context>
     <name>ConfirmDialog</name>
-    <message>
-        <source>Delete its saved memory too</source>
-        <translation>Smazat také jeho uloženou paměť</translation>
-    </message>
-    <message>
-        <source>Delete its UEFI variables too</source>
-        <translation>Smazat také jeho proměnné UEFI</translation>
-    </message>
-    <message>
-        <source>Delete the state of its TPM too</source>
-        <translation>Smazat také stav jeho TPM</translation>
-    </message>
-    <message>
-        <source>Forget its snapshots too</source>
-        <translation>Zapomenout také jeho snímky</translation>
-    </message>
-    <message>
-        <source>Forget its checkpoints too</source>
-        <translation>Zapomenout také jeho kontrolní body</translation>
-    </message>
-    <message>
-        <source>Delete the snapshots made from it too</source>
-        <translation>Smazat také snímky z něj vytvořené</translation>
-    </message>
     <message>
         <source>%1: %2?</source>
         <comment>operation, name of a machine</comment>
@@ -760,6 +864,49 @@
     <message>
         <source>written</source>
         <translation>zápis</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Name</source>
+        <comment>field</comment>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>field</comment>
+        <translation>Titulek</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <comment>field</comment>
+        <translation>Popis</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>field</comment>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <comment>field</comment>
+        <translation>Štítky oddělené čárkami</translation>
+    </message>
+    <message>
+        <source>office, old</source>
+        <comment>example of tags</comment>
+        <translation>kancelář, staré</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: names and texts</comment>
+        <translation>Uložit</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1212,14 @@
     </message>
 </context>
 <context>
+    <name>HostStates</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>HostSummary</name>
     <message>
         <source>CPU</source>
@@ -1231,6 +1386,34 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation>Deník</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a machine and what happened to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Zatím se nic nestalo</translation>
+    </message>
+    <message>
+        <source>Starts, stops, crashes, changes and what is done from here are kept here.</source>
+        <translation>Zde se uchovávají spuštění, zastavení, pády, změny a to, co se odtud provede.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalWindow</name>
+    <message>
+        <source>Journal</source>
+        <comment>window title</comment>
+        <translation>Deník</translation>
+    </message>
+</context>
+<context>
     <name>LoadGraphs</name>
     <message>
         <source>CPU</source>
@@ -1286,6 +1469,11 @@
 <context>
     <name>MachineHead</name>
     <message>
+        <source>%1, %2</source>
+        <comment>name of a machine, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>No favourite any more</source>
         <translation>Odebrat z oblíbených</translation>
     </message>
@@ -1324,6 +1512,11 @@
         <source>Send Ctrl+Alt+Del</source>
         <comment>menu</comment>
         <translation>Poslat Ctrl+Alt+Del</translation>
+    </message>
+    <message>
+        <source>Name, Title and Tags…</source>
+        <comment>menu</comment>
+        <translation>Název, titulek a štítky…</translation>
     </message>
     <message>
         <source>Do Not Start With Host</source>
@@ -1567,11 +1760,43 @@
     </message>
 </context>
 <context>
+    <name>OperationOptions</name>
+    <message>
+        <source>Delete its saved memory too</source>
+        <translation>Smazat také uloženou paměť</translation>
+    </message>
+    <message>
+        <source>Delete its UEFI variables too</source>
+        <translation>Smazat také proměnné UEFI</translation>
+    </message>
+    <message>
+        <source>Delete the state of its TPM too</source>
+        <translation>Smazat také stav TPM</translation>
+    </message>
+    <message>
+        <source>Forget its snapshots too</source>
+        <translation>Zapomenout také snímky</translation>
+    </message>
+    <message>
+        <source>Forget its checkpoints too</source>
+        <translation>Zapomenout také kontrolní body</translation>
+    </message>
+    <message>
+        <source>Delete the snapshots made from it too</source>
+        <translation>Smazat také snímky z něj vytvořené</translation>
+    </message>
+</context>
+<context>
     <name>OverviewFacts</name>
     <message>
         <source>State</source>
         <comment>fact</comment>
         <translation>Stav</translation>
+    </message>
+    <message>
+        <source>%1, since %2 (%3)</source>
+        <comment>state, moment, how long ago</comment>
+        <translation>%1, od %2 (%3)</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -1620,6 +1845,11 @@
         <source>UUID</source>
         <comment>fact</comment>
         <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>fact</comment>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1943,6 +2173,74 @@
     </message>
 </context>
 <context>
+    <name>SessionEndWindow</name>
+    <message>
+        <source>Machines run here</source>
+        <comment>window title</comment>
+        <translation>Běží zde stroje</translation>
+    </message>
+    <message>
+        <source>The computer is about to stop. What shall become of these machines?</source>
+        <translation>Počítač se právě zastavuje. Co se má stát s těmito stroji?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: save the memory of machines and stop them</comment>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <comment>button: ask guests to shut down</comment>
+        <translation>Vypnout</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <comment>button: let machines be</comment>
+        <translation>Ponechat</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a setting and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back to the default of: %1</source>
+        <translation>Zpět na výchozí hodnotu: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and one of its values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Od %1 do %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Oddíly nastavení</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <comment>button</comment>
+        <translation>Hostitelé…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <comment>window title</comment>
+        <translation>Nastavení</translation>
+    </message>
+</context>
+<context>
     <name>ShareList</name>
     <message>
         <source>Nothing measured yet</source>
@@ -2110,6 +2408,29 @@
         <translation>Místa</translation>
     </message>
     <message>
+        <source>Hosts</source>
+        <comment>heading</comment>
+        <translation>Hostitelé</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>heading</comment>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <comment>button: add and change hosts</comment>
+        <translation>Hostitelé…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <comment>button: list of keys</comment>
+        <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFilters</name>
+    <message>
         <source>All machines</source>
         <comment>filter</comment>
         <translation>Všechny stroje</translation>
@@ -2132,32 +2453,12 @@
     <message>
         <source>Needs attention</source>
         <comment>filter</comment>
-        <translation>Vyžaduje pozornost</translation>
+        <translation>Vyžadují pozornost</translation>
     </message>
     <message>
         <source>Favourites</source>
         <comment>filter</comment>
         <translation>Oblíbené</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <comment>heading</comment>
-        <translation>Hostitelé</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <comment>heading</comment>
-        <translation>Štítky</translation>
-    </message>
-    <message>
-        <source>Hosts…</source>
-        <comment>button: add and change hosts</comment>
-        <translation>Hostitelé…</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <comment>button: list of keys</comment>
-        <translation>Klávesové zkratky</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2661,24 @@
     </message>
 </context>
 <context>
+    <name>XmlBar</name>
+    <message>
+        <source>What runs</source>
+        <comment>button: XML of what runs, not of the next start</comment>
+        <translation>Co běží</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>button: definitions that were kept</comment>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <comment>button: of a definition</comment>
+        <translation>Projít změny</translation>
+    </message>
+</context>
+<context>
     <name>XmlHistory</name>
     <message>
         <source>Definitions that were kept</source>
@@ -2383,16 +2702,6 @@
 <context>
     <name>XmlPage</name>
     <message>
-        <source>History</source>
-        <comment>button: definitions that were kept</comment>
-        <translation>Historie</translation>
-    </message>
-    <message>
-        <source>Review changes</source>
-        <comment>button: of a definition</comment>
-        <translation>Projít změny</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Nic se nezměnilo.</translation>
     </message>
@@ -2409,6 +2718,11 @@
         <source>Definition</source>
         <comment>editor</comment>
         <translation>Definice</translation>
+    </message>
+    <message>
+        <source>XML of what runs</source>
+        <comment>editor</comment>
+        <translation>XML toho, co běží</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2749,17 @@
         <source>Go on editing</source>
         <comment>button</comment>
         <translation>Pokračovat v úpravách</translation>
+    </message>
+</context>
+<context>
+    <name>autostart</name>
+    <message>
+        <source>To show the virtual machines in the tray</source>
+        <translation>Aby byly virtuální stroje vidět v oznamovací oblasti</translation>
+    </message>
+    <message>
+        <source>The desktop does not start programs of a sandbox.</source>
+        <translation>Pracovní prostředí nespouští programy ze sandboxu.</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2929,81 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>Desktop</source>
+        <translation>Pracovní prostředí</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Oznámení</translation>
+    </message>
+    <message>
+        <source>Popup</source>
+        <translation>Vyskakovací okno</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervaly</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Deník</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Jiné programy</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Jako v systému</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlé</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavé</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Ponechat, jak jsou</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Zeptat se</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation>Uložit je</translation>
+    </message>
+    <message>
+        <source>Shut them down</source>
+        <translation>Vypnout je</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Paměť</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disky</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Síť</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+</context>
+<context>
     <name>shares</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -2613,6 +3013,13 @@
             <numerusform>%n další</numerusform>
             <numerusform>%n dalších</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shortcut</name>
+    <message>
+        <source>Show the virtual machines</source>
+        <translation>Zobrazit virtuální stroje</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +3111,10 @@
 </context>
 <context>
     <name>tray</name>
+    <message>
+        <source>This desktop has no tray for icons: virtmonitor is here as long as this window is open.</source>
+        <translation>Toto pracovní prostředí nemá oznamovací oblast: virtmonitor je zde, dokud je toto okno otevřené.</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Zobrazit</translation>

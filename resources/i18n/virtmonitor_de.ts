@@ -559,6 +559,134 @@
         <source>The state of its TPM, and what was sealed with it, is lost.</source>
         <translation>Der Zustand ihres TPM geht verloren, und was damit versiegelt war.</translation>
     </message>
+    <message>
+        <source>how often the visible rows are read</source>
+        <translation>wie oft die sichtbaren Zeilen gelesen werden</translation>
+    </message>
+    <message>
+        <source>how often an opened machine is read</source>
+        <translation>wie oft eine geöffnete Maschine gelesen wird</translation>
+    </message>
+    <message>
+        <source>how often a guest is asked for its addresses</source>
+        <translation>wie oft ein Gast nach seinen Adressen gefragt wird</translation>
+    </message>
+    <message>
+        <source>a host silent for three times this is lost</source>
+        <translation>ein Host, der dreimal so lange schweigt, gilt als verloren</translation>
+    </message>
+    <message>
+        <source>show notices at all</source>
+        <translation>überhaupt benachrichtigen</translation>
+    </message>
+    <message>
+        <source>a machine crashed</source>
+        <translation>eine Maschine ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s kernel panicked</source>
+        <translation>der Kernel des Gastes geriet in Panik</translation>
+    </message>
+    <message>
+        <source>a disk failed or the host&apos;s disk is full</source>
+        <translation>eine Platte versagte oder die Platte des Hosts ist voll</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s watchdog fired</source>
+        <translation>der Watchdog des Gastes schlug an</translation>
+    </message>
+    <message>
+        <source>a machine stopped and you did not do it here</source>
+        <translation>eine Maschine hielt an, und nicht durch Sie von hier aus</translation>
+    </message>
+    <message>
+        <source>the connection to a host was lost</source>
+        <translation>die Verbindung zu einem Host ging verloren</translation>
+    </message>
+    <message>
+        <source>a lost host is back</source>
+        <translation>ein verlorener Host ist zurück</translation>
+    </message>
+    <message>
+        <source>an operation that you started failed</source>
+        <translation>ein Vorgang, den Sie begannen, schlug fehl</translation>
+    </message>
+    <message>
+        <source>a long operation that you started is done</source>
+        <translation>ein langer Vorgang, den Sie begannen, ist fertig</translation>
+    </message>
+    <message>
+        <source>a snapshot is made</source>
+        <translation>ein Schnappschuss ist gemacht</translation>
+    </message>
+    <message>
+        <source>start of the quiet hours, &quot;22:00&quot;; empty: none</source>
+        <translation>Beginn der Ruhezeit, „22:00“; leer: keine</translation>
+    </message>
+    <message>
+        <source>end of the quiet hours, &quot;07:00&quot;</source>
+        <translation>Ende der Ruhezeit, „07:00“</translation>
+    </message>
+    <message>
+        <source>crashes and disk failures are shown in quiet hours too</source>
+        <translation>Abstürze und Plattenfehler werden auch in der Ruhezeit gezeigt</translation>
+    </message>
+    <message>
+        <source>show machines that are shut off</source>
+        <translation>ausgeschaltete Maschinen zeigen</translation>
+    </message>
+    <message>
+        <source>machines shown without scrolling</source>
+        <translation>Maschinen, die ohne Rollen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>favourites above running machines above the others</source>
+        <translation>Favoriten über laufenden Maschinen über den übrigen</translation>
+    </message>
+    <message>
+        <source>what is shown of each machine</source>
+        <translation>was von jeder Maschine gezeigt wird</translation>
+    </message>
+    <message>
+        <source>start with the session, in the tray; written only when you ask for it</source>
+        <translation>mit der Sitzung starten, im Benachrichtigungsfeld; nur auf Ihren Wunsch geschrieben</translation>
+    </message>
+    <message>
+        <source>language of the interface, &quot;de&quot; or &quot;pt_BR&quot;; empty: the system&apos;s</source>
+        <translation>Sprache der Oberfläche, „de“ oder „pt_BR“; leer: die des Systems</translation>
+    </message>
+    <message>
+        <source>style of the controls; empty: what fits the desktop</source>
+        <translation>Stil der Bedienelemente; leer: was zur Arbeitsumgebung passt</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>closing the window leaves the tray icon, where there is a tray</source>
+        <translation>das Schließen des Fensters lässt das Symbol im Benachrichtigungsfeld, wo es eines gibt</translation>
+    </message>
+    <message>
+        <source>ask the desktop for a keyboard shortcut that shows the popup, where it can give one</source>
+        <translation>die Arbeitsumgebung um ein Tastenkürzel für das Aufklappfenster bitten, wo sie eines geben kann</translation>
+    </message>
+    <message>
+        <source>what becomes of machines of this computer at logout and sleep</source>
+        <translation>was aus Maschinen dieses Computers beim Abmelden und Schlafen wird</translation>
+    </message>
+    <message>
+        <source>let other programs of this session see the machines</source>
+        <translation>andere Programme dieser Sitzung die Maschinen sehen lassen</translation>
+    </message>
+    <message>
+        <source>operations that lose data, which other programs may start all the same</source>
+        <translation>Vorgänge, bei denen Daten verloren gehen und die andere Programme trotzdem beginnen dürfen</translation>
+    </message>
+    <message>
+        <source>entries kept; the oldest go first</source>
+        <translation>aufbewahrte Einträge; die ältesten gehen zuerst</translation>
+    </message>
 </context>
 <context>
     <name>AddressLine</name>
@@ -610,30 +738,6 @@
 </context>
 <context>
     <name>ConfirmDialog</name>
-    <message>
-        <source>Delete its saved memory too</source>
-        <translation>Auch ihren gesicherten Speicher löschen</translation>
-    </message>
-    <message>
-        <source>Delete its UEFI variables too</source>
-        <translation>Auch ihre UEFI-Variablen löschen</translation>
-    </message>
-    <message>
-        <source>Delete the state of its TPM too</source>
-        <translation>Auch den Zustand ihres TPM löschen</translation>
-    </message>
-    <message>
-        <source>Forget its snapshots too</source>
-        <translation>Auch ihre Schnappschüsse vergessen</translation>
-    </message>
-    <message>
-        <source>Forget its checkpoints too</source>
-        <translation>Auch ihre Prüfpunkte vergessen</translation>
-    </message>
-    <message>
-        <source>Delete the snapshots made from it too</source>
-        <translation>Auch die daraus entstandenen Schnappschüsse löschen</translation>
-    </message>
     <message>
         <source>%1: %2?</source>
         <comment>operation, name of a machine</comment>
@@ -759,6 +863,49 @@
     <message>
         <source>written</source>
         <translation>geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Name</source>
+        <comment>field</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>field</comment>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <comment>field</comment>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>field</comment>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <comment>field</comment>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>office, old</source>
+        <comment>example of tags</comment>
+        <translation>Büro, alt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: names and texts</comment>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1211,14 @@
     </message>
 </context>
 <context>
+    <name>HostStates</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>HostSummary</name>
     <message>
         <source>CPU</source>
@@ -1228,6 +1383,34 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a machine and what happened to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Starts, stops, crashes, changes and what is done from here are kept here.</source>
+        <translation>Hier werden Starts, Stopps, Abstürze, Änderungen und was von hier aus getan wird aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalWindow</name>
+    <message>
+        <source>Journal</source>
+        <comment>window title</comment>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
     <name>LoadGraphs</name>
     <message>
         <source>CPU</source>
@@ -1283,6 +1466,11 @@
 <context>
     <name>MachineHead</name>
     <message>
+        <source>%1, %2</source>
+        <comment>name of a machine, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>No favourite any more</source>
         <translation>Kein Favorit mehr</translation>
     </message>
@@ -1321,6 +1509,11 @@
         <source>Send Ctrl+Alt+Del</source>
         <comment>menu</comment>
         <translation>Strg+Alt+Entf senden</translation>
+    </message>
+    <message>
+        <source>Name, Title and Tags…</source>
+        <comment>menu</comment>
+        <translation>Name, Titel und Schlagwörter…</translation>
     </message>
     <message>
         <source>Do Not Start With Host</source>
@@ -1560,11 +1753,43 @@
     </message>
 </context>
 <context>
+    <name>OperationOptions</name>
+    <message>
+        <source>Delete its saved memory too</source>
+        <translation>Auch ihren gesicherten Speicher löschen</translation>
+    </message>
+    <message>
+        <source>Delete its UEFI variables too</source>
+        <translation>Auch ihre UEFI-Variablen löschen</translation>
+    </message>
+    <message>
+        <source>Delete the state of its TPM too</source>
+        <translation>Auch den Zustand ihres TPM löschen</translation>
+    </message>
+    <message>
+        <source>Forget its snapshots too</source>
+        <translation>Auch ihre Schnappschüsse vergessen</translation>
+    </message>
+    <message>
+        <source>Forget its checkpoints too</source>
+        <translation>Auch ihre Prüfpunkte vergessen</translation>
+    </message>
+    <message>
+        <source>Delete the snapshots made from it too</source>
+        <translation>Auch die davon abgeleiteten Schnappschüsse löschen</translation>
+    </message>
+</context>
+<context>
     <name>OverviewFacts</name>
     <message>
         <source>State</source>
         <comment>fact</comment>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1, since %2 (%3)</source>
+        <comment>state, moment, how long ago</comment>
+        <translation>%1, seit %2 (%3)</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -1613,6 +1838,11 @@
         <source>UUID</source>
         <comment>fact</comment>
         <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>fact</comment>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1935,6 +2165,74 @@
     </message>
 </context>
 <context>
+    <name>SessionEndWindow</name>
+    <message>
+        <source>Machines run here</source>
+        <comment>window title</comment>
+        <translation>Hier laufen Maschinen</translation>
+    </message>
+    <message>
+        <source>The computer is about to stop. What shall become of these machines?</source>
+        <translation>Der Computer hält gleich an. Was soll aus diesen Maschinen werden?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: save the memory of machines and stop them</comment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <comment>button: ask guests to shut down</comment>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <comment>button: let machines be</comment>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a setting and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back to the default of: %1</source>
+        <translation>Zurück zur Vorgabe von: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and one of its values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <comment>button</comment>
+        <translation>Hosts…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <comment>window title</comment>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>ShareList</name>
     <message>
         <source>Nothing measured yet</source>
@@ -2102,6 +2400,29 @@
         <translation>Orte</translation>
     </message>
     <message>
+        <source>Hosts</source>
+        <comment>heading</comment>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>heading</comment>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <comment>button: add and change hosts</comment>
+        <translation>Hosts…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <comment>button: list of keys</comment>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFilters</name>
+    <message>
         <source>All machines</source>
         <comment>filter</comment>
         <translation>Alle Maschinen</translation>
@@ -2109,7 +2430,7 @@
     <message>
         <source>Running</source>
         <comment>filter</comment>
-        <translation>Laufen</translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2130,26 +2451,6 @@
         <source>Favourites</source>
         <comment>filter</comment>
         <translation>Favoriten</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <comment>heading</comment>
-        <translation>Hosts</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <comment>heading</comment>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Hosts…</source>
-        <comment>button: add and change hosts</comment>
-        <translation>Hosts…</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <comment>button: list of keys</comment>
-        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2653,24 @@
     </message>
 </context>
 <context>
+    <name>XmlBar</name>
+    <message>
+        <source>What runs</source>
+        <comment>button: XML of what runs, not of the next start</comment>
+        <translation>Was läuft</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>button: definitions that were kept</comment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <comment>button: of a definition</comment>
+        <translation>Änderungen ansehen</translation>
+    </message>
+</context>
+<context>
     <name>XmlHistory</name>
     <message>
         <source>Definitions that were kept</source>
@@ -2375,16 +2694,6 @@
 <context>
     <name>XmlPage</name>
     <message>
-        <source>History</source>
-        <comment>button: definitions that were kept</comment>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Review changes</source>
-        <comment>button: of a definition</comment>
-        <translation>Änderungen prüfen</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -2401,6 +2710,11 @@
         <source>Definition</source>
         <comment>editor</comment>
         <translation>Definition</translation>
+    </message>
+    <message>
+        <source>XML of what runs</source>
+        <comment>editor</comment>
+        <translation>XML dessen, was läuft</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2741,17 @@
         <source>Go on editing</source>
         <comment>button</comment>
         <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>autostart</name>
+    <message>
+        <source>To show the virtual machines in the tray</source>
+        <translation>Um die virtuellen Maschinen im Benachrichtigungsfeld zu zeigen</translation>
+    </message>
+    <message>
+        <source>The desktop does not start programs of a sandbox.</source>
+        <translation>Die Arbeitsumgebung startet keine Programme aus einer Sandbox.</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2920,81 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>Desktop</source>
+        <translation>Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Popup</source>
+        <translation>Aufklappfenster</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>So lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation>Sie sichern</translation>
+    </message>
+    <message>
+        <source>Shut them down</source>
+        <translation>Sie herunterfahren</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Platten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+</context>
+<context>
     <name>shares</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -2603,6 +3003,13 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shortcut</name>
+    <message>
+        <source>Show the virtual machines</source>
+        <translation>Die virtuellen Maschinen zeigen</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3101,10 @@
 </context>
 <context>
     <name>tray</name>
+    <message>
+        <source>This desktop has no tray for icons: virtmonitor is here as long as this window is open.</source>
+        <translation>Diese Arbeitsumgebung hat kein Feld für Symbole: virtmonitor ist da, solange dieses Fenster offen ist.</translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final, cast
 
 from virtmonitor.core.connection import HostSettings
+from virtmonitor.core.translation import N_
 
 _CLOCK: Final = r"([01]\d|2[0-3]):[0-5]\d"
 _UUID: Final = r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
@@ -65,13 +66,13 @@ def _key(default: Any, description: str, **more: Any) -> Any:
 class Intervals:
     """How often what is looked at is read. Seconds."""
 
-    visible: float = _key(2.0, "how often the visible rows are read", unit="s", minimum=0.5, maximum=3600)
-    details: float = _key(1.0, "how often an opened machine is read", unit="s", minimum=0.5, maximum=3600)
+    visible: float = _key(2.0, N_("how often the visible rows are read"), unit="s", minimum=0.5, maximum=3600)
+    details: float = _key(1.0, N_("how often an opened machine is read"), unit="s", minimum=0.5, maximum=3600)
     guest: float = _key(
-        30.0, "how often a guest is asked for its addresses", unit="s", minimum=5, maximum=86400
+        30.0, N_("how often a guest is asked for its addresses"), unit="s", minimum=5, maximum=86400
     )
     keepalive: float = _key(
-        5.0, "a host silent for three times this is lost", unit="s", minimum=1, maximum=300
+        5.0, N_("a host silent for three times this is lost"), unit="s", minimum=1, maximum=300
     )
 
 
@@ -79,32 +80,34 @@ class Intervals:
 class Notifications:
     """What deserves a notice. The fields that are named like a kind of notice switch that kind."""
 
-    enabled: bool = _key(True, "show notices at all")
-    crashed: bool = _key(True, "a machine crashed")
-    panicked: bool = _key(True, "the guest's kernel panicked")
-    io_error: bool = _key(True, "a disk failed or the host's disk is full")
-    watchdog: bool = _key(True, "the guest's watchdog fired")
-    stopped: bool = _key(True, "a machine stopped and you did not do it here")
-    host_lost: bool = _key(True, "the connection to a host was lost")
-    host_back: bool = _key(True, "a lost host is back")
-    job_failed: bool = _key(True, "an operation that you started failed")
-    job_done: bool = _key(True, "a long operation that you started is done")
-    snapshot_done: bool = _key(True, "a snapshot is made")
-    quiet_from: str = _key("", 'start of the quiet hours, "22:00"; empty: none', pattern=_CLOCK)
-    quiet_until: str = _key("", 'end of the quiet hours, "07:00"', pattern=_CLOCK)
-    quiet_lets_critical_through: bool = _key(True, "crashes and disk failures are shown in quiet hours too")
+    enabled: bool = _key(True, N_("show notices at all"))
+    crashed: bool = _key(True, N_("a machine crashed"))
+    panicked: bool = _key(True, N_("the guest's kernel panicked"))
+    io_error: bool = _key(True, N_("a disk failed or the host's disk is full"))
+    watchdog: bool = _key(True, N_("the guest's watchdog fired"))
+    stopped: bool = _key(True, N_("a machine stopped and you did not do it here"))
+    host_lost: bool = _key(True, N_("the connection to a host was lost"))
+    host_back: bool = _key(True, N_("a lost host is back"))
+    job_failed: bool = _key(True, N_("an operation that you started failed"))
+    job_done: bool = _key(True, N_("a long operation that you started is done"))
+    snapshot_done: bool = _key(True, N_("a snapshot is made"))
+    quiet_from: str = _key("", N_('start of the quiet hours, "22:00"; empty: none'), pattern=_CLOCK)
+    quiet_until: str = _key("", N_('end of the quiet hours, "07:00"'), pattern=_CLOCK)
+    quiet_lets_critical_through: bool = _key(
+        True, N_("crashes and disk failures are shown in quiet hours too")
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Popup:
     """What the tray's popup shows."""
 
-    inactive: bool = _key(True, "show machines that are shut off")
-    rows: int = _key(10, "machines shown without scrolling", minimum=3, maximum=50)
-    favourites_first: bool = _key(True, "favourites above running machines above the others")
+    inactive: bool = _key(True, N_("show machines that are shut off"))
+    rows: int = _key(10, N_("machines shown without scrolling"), minimum=3, maximum=50)
+    favourites_first: bool = _key(True, N_("favourites above running machines above the others"))
     columns: tuple[str, ...] = _key(
         ("cpuUsage", "memoryUsed"),
-        "what is shown of each machine",
+        N_("what is shown of each machine"),
         choices=("cpuUsage", "memoryUsed", "diskRate", "netRate", "addresses"),
     )
 
@@ -121,19 +124,19 @@ class Machines:
 class Desktop:
     """How the program sits on the desktop."""
 
-    autostart: bool = _key(False, "start with the session, in the tray; written only when you ask for it")
+    autostart: bool = _key(False, N_("start with the session, in the tray; written only when you ask for it"))
     language: str = _key(
-        "", 'language of the interface, "de" or "pt_BR"; empty: the system\'s', pattern=r"[A-Za-z_@-]+"
+        "", N_('language of the interface, "de" or "pt_BR"; empty: the system\'s'), pattern=r"[A-Za-z_@-]+"
     )
-    style: str = _key("", "style of the controls; empty: what fits the desktop", pattern=r"\w+")
-    colours: str = _key("system", "light or dark", choices=("system", "light", "dark"))
-    close_to_tray: bool = _key(True, "closing the window leaves the tray icon, where there is a tray")
+    style: str = _key("", N_("style of the controls; empty: what fits the desktop"), pattern=r"\w+")
+    colours: str = _key("system", N_("light or dark"), choices=("system", "light", "dark"))
+    close_to_tray: bool = _key(True, N_("closing the window leaves the tray icon, where there is a tray"))
     shortcut: bool = _key(
-        False, "ask the desktop for a keyboard shortcut that shows the popup, where it can give one"
+        False, N_("ask the desktop for a keyboard shortcut that shows the popup, where it can give one")
     )
     session_end: str = _key(
         "leave",
-        "what becomes of machines of this computer at logout and sleep",
+        N_("what becomes of machines of this computer at logout and sleep"),
         choices=("leave", "ask", "save", "shutdown"),
     )
 
@@ -142,9 +145,9 @@ class Desktop:
 class DBus:
     """The engine on the session bus, which every program of the session can reach."""
 
-    export: bool = _key(True, "let other programs of this session see the machines")
+    export: bool = _key(True, N_("let other programs of this session see the machines"))
     allowed_operations: tuple[str, ...] = _key(
-        (), "operations that lose data, which other programs may start all the same", pattern=r"[a-z]\w*"
+        (), N_("operations that lose data, which other programs may start all the same"), pattern=r"[a-z]\w*"
     )
 
 
@@ -152,7 +155,7 @@ class DBus:
 class JournalSettings:
     """The journal of what happened."""
 
-    entries: int = _key(20000, "entries kept; the oldest go first", minimum=100, maximum=1_000_000)
+    entries: int = _key(20000, N_("entries kept; the oldest go first"), minimum=100, maximum=1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
