@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.helpers.qmllint import ROOT
 from virtmonitor.assets import asset
 from virtmonitor.core.operations import OPERATIONS
+from virtmonitor.desktop import icons
 from virtmonitor.engine.operationstatus import ServiceOperationStatus
 
 ICONS = asset("resources", "icons")
@@ -81,3 +82,24 @@ def test_each_symbol_that_qml_names_is_there() -> None:
         for line in re.findall(r"[gG]lyph: .*", file.read_text()):
             named = set(re.findall(r'"([a-z][a-z-]*[a-z])"', line))
             assert named <= SYMBOLS, f"{file.name}: {named - SYMBOLS}"
+
+
+@pytest.mark.parametrize("colour", ["#101010", "#f4f4f4"])
+@pytest.mark.parametrize("status", ["none", "running", "paused", "attention", "disconnected"])
+def test_the_tray_icon_is_seen_on_any_panel(qapp: object, status: str, colour: str) -> None:
+    """A panel is dark or light whatever the applications are, and scales the picture that it likes."""
+    icon = icons.status_icon(status, QColor(colour), 3)
+    for size in icons.TRAY_SIZES:
+        for panel in ("#303030", "#eff0f1"):
+            image = QImage(size, size, QImage.Format.Format_ARGB32)
+            image.fill(QColor(panel))
+            painter = QPainter(image)
+            painter.drawPixmap(0, 0, icon.pixmap(size, size))
+            painter.end()
+            small = image.scaled(20, 20, mode=Qt.TransformationMode.SmoothTransformation)
+            away = [
+                abs(small.pixelColor(x, y).lightnessF() - QColor(panel).lightnessF())
+                for x in range(20)
+                for y in range(20)
+            ]
+            assert sum(difference > 0.35 for difference in away) >= 24, (size, panel)

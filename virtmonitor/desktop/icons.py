@@ -12,7 +12,7 @@ from virtmonitor.assets import asset
 
 APP_ID: Final = "org.virtmonitor.VirtMonitor"
 TRAY_SIZES: Final = (16, 22, 24, 32, 48, 64)
-_RIM_OPACITY: Final = 0.6
+_RIM_OPACITY: Final = 0.8
 
 
 def application_icon() -> QIcon:
@@ -96,10 +96,13 @@ def _with_halo(pixmap: QPixmap, colour: QColor) -> QPixmap:
     painter.end()
     whole = _empty(pixmap.width())
     painter = QPainter(whole)
-    painter.setOpacity(_RIM_OPACITY)
-    for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-        painter.drawPixmap(x, y, shadow)
-    painter.setOpacity(1)
+    # As wide at every size: panels scale the largest picture down too.
+    width = max(1, pixmap.width() // 16)
+    for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1)):
+        painter.drawPixmap(x * width, y * width, shadow)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(whole.rect(), QColor(0, 0, 0, round(255 * _RIM_OPACITY)))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.drawPixmap(0, 0, pixmap)
     painter.end()
     return whole
