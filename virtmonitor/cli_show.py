@@ -26,6 +26,8 @@ from virtmonitor.hypervisor.host import Connection
 from virtmonitor.hypervisor.hoststats import HostSampler
 from virtmonitor.hypervisor.statistics import Sampler
 
+BETWEEN_SAMPLES: Final = 0.5
+"""Seconds; QEMU counts CPU time in nanoseconds, and a look that takes longer is a wait."""
 _UNITS: Final = {"B": format_bytes, "B/s": format_rate, "%": format_percent, "s": format_duration}
 
 
@@ -56,14 +58,17 @@ def of_source(found: Found) -> dict[str, Any]:
 
 
 def _sampled(found: Found, uuid: str) -> dict[str, Any]:
-    """One sample: what needs no second one to be known."""
+    """Two samples: what it uses now is what was counted between them."""
+    cpus = found.connection.facts().cpu_count
     sampler = Sampler(found.connection.conn)
-    samples = sampler.sample({uuid: Want.EVERYTHING})
+    before = sampler.sample({uuid: Want.EVERYTHING})
+    time.sleep(BETWEEN_SAMPLES)
+    after = sampler.sample({uuid: Want.EVERYTHING})
     sampler.close()
-    values: dict[str, Any] = {}
-    for sample in samples:
-        values = rates(None, sample).values() | {"answering": sample.answering}
-    return values
+    if not after:  # it stopped meanwhile
+        return {}
+    usage = rates(before[0] if before else None, after[0], cpus)
+    return usage.values() | {"answering": after[0].answering}
 
 
 def of_host(connection: Connection) -> dict[str, Any]:
@@ -73,7 +78,10 @@ def of_host(connection: Connection) -> dict[str, Any]:
     status = ConnectionStatus(name, state, time.time(), connection.facts())
     with translated(f"list the domains of {name}"):
         records, _ = reader.rows(connection.conn, name)
-    measured = host_rates(None, HostSampler().sample(connection.conn)).values()
+    sampler = HostSampler()
+    before = sampler.sample(connection.conn)
+    time.sleep(BETWEEN_SAMPLES)
+    measured = host_rates(before, sampler.sample(connection.conn)).values()
     data = properties.of_host(status, connection.settings.uri) | properties.counts(
         Counter(record.state for record in records)
     )

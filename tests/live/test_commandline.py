@@ -73,6 +73,17 @@ def test_whatever_is_wrong_with_an_address_is_one_sentence(command: list[str], u
     assert done.stderr.count("\n") == 1
 
 
+def test_show_tells_what_a_machine_uses_now() -> None:
+    """The test driver's machine uses half of each vCPU, 50 and 25 kB/s of disk, 100 and 50 kB/s of network."""
+    told = json.loads(run("show", "test", "--json", "-c", "test:///default").stdout)
+    assert tuple(told) == names("domain")
+    assert told["cpuUsage"] == pytest.approx(50, rel=0.01)
+    assert told["cpuHostUsage"] == pytest.approx(50 * 2 / 16, rel=0.01)
+    assert told["diskReadRate"] == pytest.approx(50_000, rel=0.01)
+    assert told["netReceiveRate"] == pytest.approx(100_000, rel=0.01)
+    assert told["interfaces"][0]["transmitRate"] == pytest.approx(50_000, rel=0.01)
+
+
 def test_one_of_two_hosts_that_fails_is_named() -> None:
     done = run("list", "-c", "test:///default", "-c", "http://rack1")
     assert done.returncode == 3
