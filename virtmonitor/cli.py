@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -120,6 +121,8 @@ def _add_allow(to: argparse.ArgumentParser, dest: str) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status. Failures are sentences on stderr."""
+    # A libvirt object that the cycle collector frees between a failed call and its exception takes the error with it.
+    gc.disable()  # a command is over soon; what lasts has a collector on another thread (engine.garbage)
     options = parser().parse_args(arguments)
     module, name = _COMMANDS[options.command]
     command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)

@@ -98,6 +98,31 @@ def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
     assert run(*arguments).returncode == 2
 
 
+# Whoever frees a libvirt object frees the error of the call before it.
+EAGER_COLLECTOR = """
+import gc, sys, libvirt
+from virtmonitor.cli import main
+gc.set_threshold(1)  # at each new object
+real = libvirt.virDomain.suspend
+def suspend(domain):
+    domain.destroy()  # somebody else was quicker
+    cycle = [domain.connect().lookupByName("test")]  # only the collector can free it
+    cycle.append(cycle)
+    del cycle
+    return real(domain)
+libvirt.virDomain.suspend = suspend
+sys.exit(main(["call", "-c", "test:///default", "test", "suspend"]))
+"""
+
+
+def test_no_garbage_takes_an_error_away() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EAGER_COLLECTOR], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "domain 'test' not running" in done.stderr
+
+
 def test_help_and_version_need_nothing() -> None:
     for argument in ("--help", "--version"):
         done = subprocess.run(
