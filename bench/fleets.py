@@ -28,27 +28,40 @@ def why_no_guests() -> str:
 def simulated(daemon: PrivateLibvirtd, number: int) -> Iterator[list[str]]:
     """That many running domains on the daemon's test driver (`test:///default`); their UUIDs, defined order."""
     connection = libvirt.open(daemon.test_uri())
+    there: dict[str, libvirt.virDomain] = {}
     try:
-        for domain in connection.listAllDomains():
-            if domain.isActive():
-                domain.destroy()
-            if domain.isPersistent():
-                domain.undefine()
-        yield [_create(connection, i) for i in range(number)]
+        wanted = [_identity(i) for i in range(number)]
+        there |= {domain.UUIDString(): domain for domain in connection.listAllDomains()}
+        for name in there.keys() - set(wanted):
+            _remove(there[name])
+        for i, name in enumerate(wanted):
+            if name not in there:
+                _create(connection, i)
+        yield wanted
     finally:
+        there.clear()
         connection.close()
 
 
-def _create(connection: libvirt.virConnect, number: int) -> str:
-    identity = str(uuid.UUID(int=(0x5EED << 112) + (4 << 76) + (8 << 60) + number))
+def _remove(domain: libvirt.virDomain) -> None:
+    if domain.isActive():
+        domain.destroy()
+    if domain.isPersistent():
+        domain.undefine()
+
+
+def _identity(number: int) -> str:
+    return str(uuid.UUID(int=(0x5EED << 112) + (4 << 76) + (8 << 60) + number))
+
+
+def _create(connection: libvirt.virConnect, number: int) -> None:
     connection.createXML(
-        f"<domain type='test'><name>sim-{number:05d}</name><uuid>{identity}</uuid><memory>1048576</memory>"
+        f"<domain type='test'><name>sim-{number:05d}</name><uuid>{_identity(number)}</uuid><memory>1048576</memory>"
         "<vcpu>2</vcpu><os><type>hvm</type></os><devices>"
         f"<disk type='file' device='disk'><source file='/images/{number}'/><target dev='vda' bus='virtio'/></disk>"
         f"<interface type='network'><source network='default'/><target dev='sim{number}'/></interface>"
         "</devices></domain>"
     )
-    return identity
 
 
 @contextlib.contextmanager

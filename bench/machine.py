@@ -16,6 +16,7 @@ def machine() -> dict[str, str]:
         "machine": f"{os.cpu_count()} x {_cpu()}, {_memory()} MiB, Linux {platform.release()}",
         "load before": " ".join(f"{load:.2f}" for load in os.getloadavg()),
         "libvirt": _said("libvirtd", "--version"),
+        "peers": f"virt-manager {_said('virt-manager', '--version')}, virsh {_said('virsh', '--version')}",
         "QEMU": _said("qemu-system-x86_64", "--version"),
         "Python": platform.python_version(),
         "packages": ", ".join(

@@ -10,43 +10,57 @@ import signal
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from bench.pairs import cpu_seconds
 from tests.helpers.display import DesktopSession
 from tests.helpers.trayhosts import trayer
 
 ROOT = Path(__file__).resolve().parent.parent
-DEADLINE = 180.0
+DEADLINE = 90.0
+"""Seconds after which a program that says nothing is given up."""
 
 
 class Program:
-    """A Python program that prints CLOCK_MONOTONIC when it is where it should be; `began` is when it was started."""
+    """A program that prints CLOCK_MONOTONIC when it is where it should be; `began` is when it was started."""
 
-    def __init__(
-        self, code: str, arguments: Sequence[str] = (), env: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, argv: Sequence[str], env: Mapping[str, str] | None = None) -> None:
         environment = {**(os.environ if env is None else env), "PYTHONPATH": str(ROOT)}
+        self._errors = tempfile.TemporaryFile("w+")  # noqa: SIM115  # closed in close()
         self.began = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, "-c", code, *arguments],
+            argv,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self._errors,
             text=True,
             bufsize=1,
             env=environment,
         )
 
-    def line(self) -> str:
+    def line(self, deadline: float = DEADLINE) -> str:
         """The next line it prints. Raises TimeoutError or EOFError."""
         assert self.process.stdout is not None
-        if not select.select([self.process.stdout], [], [], DEADLINE)[0]:
-            raise TimeoutError("the program says nothing")
+        if not select.select([self.process.stdout], [], [], deadline)[0]:
+            raise TimeoutError(f"{self.process.args!s:.60} said nothing for {deadline:.0f} s")
         line = self.process.stdout.readline()
         if not line:
-            raise EOFError("the program ended")
+            raise EOFError(f"the program ended: {self._last_words()}")
         return line.strip()
+
+    def ask(self, question: str = "") -> str:
+        """Says a line to it, and returns what it answers."""
+        self.tell(question)
+        return self.line()
+
+    def tell(self, line: str) -> None:
+        """Says a line to it."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
 
     def arrived(self) -> float:
         """Milliseconds from its start to the moment it prints next."""
@@ -58,6 +72,17 @@ class Program:
         found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
         return int(found[1]) / 1024 if found else 0.0
 
+    def cpu(self) -> float:
+        """Seconds of CPU that it has used."""
+        return cpu_seconds(self.process.pid)
+
+    def until_quiet(self, most: float = 60.0) -> None:
+        """Until it has used no CPU to speak of (2 ms) for half a second; at most that many seconds."""
+        used, end = -1.0, time.monotonic() + most
+        while (now := self.cpu()) - used > 0.002 and time.monotonic() < end:
+            used = now
+            time.sleep(0.5)
+
     def close(self) -> None:
         """End it."""
         with contextlib.suppress(ProcessLookupError):
@@ -66,32 +91,59 @@ class Program:
             self.process.wait(10)
         self.process.kill()
         self.process.wait()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
+        for stream in (self.process.stdin, self.process.stdout, self._errors):
+            with contextlib.suppress(OSError):
+                stream.close()  # type: ignore[union-attr]
+
+    def _last_words(self) -> str:
+        self._errors.seek(0)
+        return " ".join(self._errors.read().split()[-30:]) or "it said nothing"
 
 
 @contextlib.contextmanager
 def program(
     code: str, arguments: Sequence[str] = (), env: Mapping[str, str] | None = None
 ) -> Iterator[Program]:
-    """A Program, ended at the end."""
-    running = Program(code, arguments, env)
+    """A program in Python of this run, ended at the end."""
+    with running([sys.executable, "-c", code, *arguments], env) as started:
+        yield started
+
+
+@contextlib.contextmanager
+def running(argv: Sequence[str], env: Mapping[str, str] | None = None) -> Iterator[Program]:
+    """Any program, ended at the end."""
+    started = Program(argv, env)
     try:
-        yield running
+        yield started
     finally:
-        running.close()
+        started.close()
 
 
-def in_turns(ways: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
-    """The median of each way over alternating rounds; the first round warms the caches and is thrown away."""
-    results: dict[str, list[float]] = {name: [] for name in ways}
-    for number in range(rounds + 1):
-        names = list(ways) if number % 2 else list(ways)[::-1]
-        for name in names:
+class Turns(dict[str, list[float]]):
+    """What each way took, round by round."""
+
+    def median(self, name: str) -> float:
+        """The median of one way."""
+        return statistics.median(self[name])
+
+    def ratio(self, ours: str, theirs: str) -> float:
+        """The median of the pairs' ratios."""
+        return statistics.median(a / b for a, b in zip(self[ours], self[theirs], strict=True))
+
+
+def in_turns(
+    ways: Mapping[str, Callable[[], float]], rounds: int, *, seconds: float = 1e9, warm: bool = True
+) -> Turns:
+    """Alternating rounds, no more begun after that many seconds; with `warm` the first is thrown away."""
+    results, end = Turns({name: [] for name in ways}), time.monotonic() + seconds
+    for number in range(rounds + warm):
+        if number > warm and time.monotonic() > end:
+            break
+        for name in list(ways) if number % 2 else list(ways)[::-1]:
             measured = ways[name]()
-            if number:
+            if number >= warm:
                 results[name].append(measured)
-    return {name: statistics.median(values) for name, values in results.items()}
+    return results
 
 
 @contextlib.contextmanager

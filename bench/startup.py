@@ -1,14 +1,24 @@
-"""From the start of the process to the tray icon and to twenty rows painted, beside empty PySide6 programs."""
+"""From the start of the process to the tray icon and to the list painted, beside empty PySide6 programs and peers."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+import statistics
+import time
+from collections.abc import Iterator, Mapping
 from functools import partial
 
-from bench import fleets, programs
+import libvirt
+
+from bench import fleets, peers, programs
+from bench.programs import Turns
 from bench.tables import Table
 from tests.helpers.libvirtd import PrivateLibvirtd
+
+BUDGET = 190.0
+WEIGHED = 3
+"""So many of the runs are weighed."""
+Env = Mapping[str, str]
 
 EMPTY_TRAY = """
 import sys, time
@@ -67,51 +77,126 @@ main(sys.argv[1:])
 """
 
 
+KEYS = ("start-window", "start-tray", "tray-memory", "start-1", "start-100", "start-1000", "start-10000")
+
+
 def measure(options: argparse.Namespace) -> Iterator[Table]:
-    """Tray alone, then window and tray with fleets of growing size."""
-    table = Table("start-up", ("what", "ours ms", "empty ms", "x", "ours PSS MiB", "empty PSS MiB"))
+    """Beside empty programs, then beside virt-manager with fleets of growing size, then beside itself."""
     if reason := fleets.why_not():
-        table.notes.append(reason)
+        table = Table("Start-up", ("not measured",), notes=[reason])
+        table.not_taken(*KEYS, reason=reason)
         yield table
         return
-    rounds = 3 if options.quick else 9
     with PrivateLibvirtd() as daemon, programs.screen() as env:
-        uri = daemon.test_uri()
-        with fleets.simulated(daemon, 20):
-            _compare(table, "tray icon", (OUR_TRAY, ["--minimized", "-c", uri]), EMPTY_TRAY, 1.2, rounds, env)
-            ours = (OUR_WINDOW, ["20", "--window", "-c", uri])
-            _compare(table, "window, 20 rows", ours, EMPTY_WINDOW, 1.35, rounds, env)
-        for size in (200,) if options.quick else (1000, 10_000):
-            with fleets.simulated(daemon, size):
-                ours = (OUR_WINDOW, [str(size), "--window", "-c", uri])
-                _compare(table, f"window, {size:,} rows", ours, EMPTY_WINDOW, None, max(3, rounds // 3), env)
-    table.notes.append(f"Medians of {rounds} alternating rounds; empty: PySide6 tray, or tray and window.")
-    yield table
+        yield _empty(daemon, env, 3 if options.quick else 7)
+        yield _peer(daemon, env, quick=options.quick)
+        yield _large(daemon, env, 500 if options.quick else 10_000)
 
 
-def _compare(
-    table: Table,
-    what: str,
-    ours: tuple[str, list[str]],
-    empty: str,
-    target: float | None,
-    rounds: int,
-    env: dict[str, str],
-) -> None:
-    weights: dict[str, float] = {}
+def _empty(daemon: PrivateLibvirtd, env: Env, rounds: int) -> Table:
+    columns = ("what", "ours ms", "empty ms", "x", "ours PSS MiB", "empty PSS MiB")
+    table = Table("Start-up, beside empty programs", columns)
+    uri = daemon.test_uri()
+    with fleets.simulated(daemon, 20):
+        ours = (OUR_TRAY, ["--minimized", "-c", uri])
+        took, weight = _beside(ours, EMPTY_TRAY, rounds, env)
+        _tell_empty(table, "start-tray", "tray icon", took, weight)
+        more = weight["ours"] - weight["empty"]
+        table.outcome(
+            "tray-memory", weight["ours"], weight["empty"], "MiB", met=more <= 8, remark=f"{more:+.1f} MiB"
+        )
+        ours = (OUR_WINDOW, ["20", "--window", "-c", uri])
+        _tell_empty(table, "start-window", "window, 20 rows", *_beside(ours, EMPTY_WINDOW, rounds, env))
+    table.notes.append(
+        f"Medians of {rounds} alternating rounds, x: of the pairs; weighed 1 s after the mark."
+    )
+    return table
+
+
+def _tell_empty(table: Table, key: str, what: str, took: Turns, weight: dict[str, float]) -> None:
+    times = took.ratio("ours", "empty")
+    table.add(what, took.median("ours"), took.median("empty"), times, weight["ours"], weight["empty"])
+    table.outcome(key, took.median("ours"), took.median("empty"), "ms", ratio=times)
+
+
+def _peer(daemon: PrivateLibvirtd, env: Env, *, quick: bool) -> Table:
+    table = Table(
+        "Start to list shown, beside virt-manager", ("domains", "ours ms", "virt-manager ms", "x", "pairs")
+    )
+    reason = peers.why_no_virt_manager()
+    for size in (1, 100) if quick else (1, 100, 1000):
+        if reason:
+            table.not_taken(f"start-{size}", reason=reason)
+            continue
+        with fleets.simulated(daemon, size):
+            ways = {
+                "ours": partial(_window, env, daemon.test_uri(), size),
+                "theirs": partial(_virt_manager, env, daemon.test_uri(), size),
+            }
+            took = programs.in_turns(ways, 3 if quick else 5, seconds=20, warm=size < 1000)
+        times = took.ratio("ours", "theirs")
+        table.add(size, took.median("ours"), took.median("theirs"), times, len(took["ours"]))
+        table.outcome(f"start-{size}", took.median("ours"), took.median("theirs"), "ms", ratio=times)
+    table.notes.append(
+        "Ours: painted with all rows; virt-manager: its tree holds all, and its loop was idle."
+    )
+    return table
+
+
+def _large(daemon: PrivateLibvirtd, env: Env, size: int) -> Table:
+    """The list of a large host costs the bare calls, and not much beside."""
+    table = Table("Start to list shown, beside itself at 20", ("domains", "ours ms", "bare calls ms", "x"))
+    uri = daemon.test_uri()
+    with fleets.simulated(daemon, 20):
+        small, small_calls = _with_calls(env, uri, 20, 5)
+    with fleets.simulated(daemon, size):
+        large, large_calls = _with_calls(env, uri, size, 5)
+    table.add(20, small, small_calls, 1.0)
+    times = (large - large_calls) / (small - small_calls)
+    table.add(size, large, large_calls, times)
+    remark = f"{large:.0f} ms less {large_calls:.0f} ms of bare open + list + bulk state"
+    table.outcome("start-10000", large - large_calls, small - small_calls, "ms", ratio=times, remark=remark)
+    return table
+
+
+def _with_calls(env: Env, uri: str, size: int, rounds: int) -> tuple[float, float]:
+    ways = {"ours": partial(_window, env, uri, size), "bare": partial(_bare_calls, uri)}
+    took = programs.in_turns(ways, rounds, seconds=20)
+    return took.median("ours"), took.median("bare")
+
+
+def _bare_calls(uri: str) -> float:
+    began = time.perf_counter()
+    connection = libvirt.open(uri)
+    connection.listAllDomains()
+    connection.getAllDomainStats(libvirt.VIR_DOMAIN_STATS_STATE)
+    took = time.perf_counter() - began
+    connection.close()
+    return took * 1e3
+
+
+def _window(env: Env, uri: str, rows: int) -> float:
+    with programs.program(OUR_WINDOW, [str(rows), "--window", "-c", uri], env) as started:
+        return started.arrived()
+
+
+def _virt_manager(env: Env, uri: str, rows: int) -> float:
+    with peers.virt_manager(env, uri, rows) as started:
+        return started.arrived()
+
+
+def _beside(ours: tuple[str, list[str]], empty: str, rounds: int, env: Env) -> tuple[Turns, dict[str, float]]:
+    """Start times in ms, and the middle weight of each in MiB."""
+    weights: dict[str, list[float]] = {"ours": [], "empty": []}
 
     def run(name: str, code: str, arguments: list[str]) -> float:
         with programs.program(code, arguments, env) as started:
             took = started.arrived()
-            weights[name] = started.pss()
+            if len(weights[name]) < WEIGHED:
+                time.sleep(1)
+                weights[name].append(started.pss())
         return took
 
-    ways: dict[str, Callable[[], float]] = {
-        "ours": partial(run, "ours", *ours),
-        "empty": partial(run, "empty", empty, []),
-    }
-    took = programs.in_turns(ways, rounds)
-    times = took["ours"] / took["empty"]
-    table.add(what, took["ours"], took["empty"], times, weights["ours"], weights["empty"])
-    if target is not None:
-        table.target(times <= target, f"{what}: {times:.2f} x the empty program ({target})")
+    ways = {"ours": partial(run, "ours", *ours), "empty": partial(run, "empty", empty, [])}
+    took = programs.in_turns(ways, rounds, seconds=25)
+    return took, {name: statistics.median(seen) for name, seen in weights.items()}
