@@ -14,6 +14,7 @@ from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.core.properties import of_domain
+from virtmonitor.core.units import format_bytes
 from virtmonitor.hosts import chosen
 from virtmonitor.hypervisor import reader
 from virtmonitor.hypervisor.failures import translated
@@ -73,6 +74,6 @@ def _cells(record: DomainRecord) -> tuple[str, ...]:
         one_line(record.name),
         record.state.word,
         str(record.vcpu_current or "—"),
-        f"{record.memory_current // 1024**2} MiB" if record.memory_current else "—",
+        format_bytes(record.memory_current) if record.memory_current else "—",
         one_line(record.title or ""),
     )

@@ -13,6 +13,7 @@ from rich.text import Text
 from virtmonitor.cli_watch import FirstConnection
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.plaintext import one_line
+from virtmonitor.core.units import format_bytes
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.rowview import natural
 from virtmonitor.engine.statetext import connection_text, state_text
@@ -79,7 +80,7 @@ class TableWatcher(FirstConnection):
 
 def _cells(record: DomainRecord) -> tuple[Text, ...]:
     sign, style = _SIGNS.get(record.state, ("·", "dim"))
-    memory = f"{record.memory_current // 1024**2} MiB" if record.memory_current else "—"
+    memory = format_bytes(record.memory_current) if record.memory_current else "—"
     return (
         Text(sign, style),
         Text(one_line(record.name)),
