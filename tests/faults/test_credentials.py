@@ -81,14 +81,17 @@ class Person:
         watched.engine.credentialsWanted.connect(self.answer)
 
     def answer(self, request: CredentialsRequest) -> None:
-        (prompt,) = request.prompts  # the test driver asks for one thing after the other
-        self.asked.append(prompt["secret"])
         self.could_remember.add(request.canRemember)
-        answer = self.passwords.pop(0) if prompt["secret"] else "keeper"
-        if answer is None:
+        answers = [self._answer(secret=prompt["secret"]) for prompt in request.prompts]
+        given = [answer for answer in answers if answer is not None]
+        if len(given) < len(answers):
             request.cancel()
         else:
-            request.answer([answer], self._remember)
+            request.answer(given, self._remember)
+
+    def _answer(self, *, secret: bool) -> str | None:
+        self.asked.append(secret)
+        return self.passwords.pop(0) if secret else "keeper"
 
 
 def test_nobody_is_asked_until_they_want_it(watched: Watched, host: HostState, no_keyring: None) -> None:

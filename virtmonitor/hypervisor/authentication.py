@@ -15,8 +15,8 @@ from virtmonitor.core.credentials import Answers, Asker, Prompt
 
 log = logging.getLogger("virtmonitor.authentication")
 
+# Not VIR_CRED_USERNAME: SASL would ask for a second name, in whose stead one acts, as nobody wants (nor virsh asks).
 _KINDS: Final = {
-    libvirt.VIR_CRED_USERNAME: "username",
     libvirt.VIR_CRED_AUTHNAME: "authname",
     libvirt.VIR_CRED_ECHOPROMPT: "echoprompt",
     libvirt.VIR_CRED_NOECHOPROMPT: "noechoprompt",

@@ -19,6 +19,8 @@ _CONNECTION: Final = FailureKind.CONNECTION
 _RIGHTS: Final = FailureKind.RIGHTS
 _IDENTITY: Final = FailureKind.IDENTITY
 # Another try does not cure these; the person has to do something first.
+_NOBODY_ASKED: Final = "No worthy mechs found"
+"""What SASL says where nobody can be asked."""
 _AUTHENTICATE: Final = "Press Authenticate to give your user name and password."
 _SSH: Final = (
     (
@@ -69,10 +71,14 @@ _OTHERS: Final = (
     ("network is unreachable", _CONNECTION, "There is no network to %1.", "It is tried again when there is one."),
     ("cannot read ca certificate", _IDENTITY, "This computer has no certificates to check %1 with.",
      "Put the authority's certificate where libvirt looks for it, /etc/pki/CA/cacert.pem."),
-    ("unable to verify tls peer", _IDENTITY, "The certificate of %1 cannot be trusted.",
-     "Check that it is that host's, still valid, and of the authority that this computer knows."),
-    ("certificate", _IDENTITY, "The certificates for %1 do not fit.",
-     "Check that they are there, readable, still valid, and made for that name."),
+    ("verify peer's certificate", _IDENTITY, "The certificate of %1 cannot be trusted.",
+     "Check that it is still valid, made for that name, and by the authority whose cacert.pem this computer has."),
+    ("certificate", _IDENTITY, "The certificates of this computer do not fit %1: %3.",
+     "Check that they are there, readable, still valid, and made by that host's authority."),
+    ("tls confirmation", _CONNECTION, "%1 does not take the certificate of this computer, or there is none.",
+     "Have its authority make one: clientcert.pem and clientkey.pem in /etc/pki/libvirt."),
+    ("tls handshake", _CONNECTION, "%1 and this computer do not agree on TLS: %3.",
+     "Check that libvirtd listens for TLS there, and on that port."),
 )  # fmt: skip
 _LOCAL: Final = (
     ("no such file or directory", _CONNECTION, "No libvirt daemon runs on this computer.",
@@ -107,16 +113,27 @@ def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
         else _LOCAL
     )
     said = str(error.get_error_message() or "")
-    if plain.code == libvirt.VIR_ERR_AUTH_FAILED or "missing authentication credentials" in said.lower():
-        return replace(plain, kind=_RIGHTS, message=one_line(plain.message, 500), hint=_AUTHENTICATE)
+    if _wants_a_password(plain.code, said.lower()):
+        message = (
+            f"{host} asks for a user name and a password."
+            if host and _NOBODY_ASKED in said
+            else plain.message
+        )
+        return replace(plain, kind=_RIGHTS, message=one_line(message, 500), hint=_AUTHENTICATE)
     for phrase, kind, sentence, hint in table:
         if phrase in said.lower() and (host or "socket" in said):
             told, advice = (
-                sentence.replace("%1", host),
+                sentence.replace("%1", host).replace("%3", one_line(said, 300).rstrip(".")),
                 hint.replace("%2", one_line(uris.ssh_target(uri), 100)).replace("%1", host),
             )
             return Failure(kind, told, advice, plain.code, plain.domain)
     return replace(plain, message=one_line(plain.message, 500))
+
+
+def _wants_a_password(code: int, said: str) -> bool:
+    if "certificate" in said:  # libvirt files it under the same code
+        return False
+    return code == libvirt.VIR_ERR_AUTH_FAILED or "missing authentication credentials" in said
 
 
 def _wrong_address(uri: str, plain: Failure) -> Failure | None:
