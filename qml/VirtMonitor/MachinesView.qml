@@ -32,7 +32,13 @@ FocusScope {
     }
 
     function tell(text: string): void {
-        failure.text = text;
+        message.kind = MessageBar.Information;
+        message.text = text;
+    }
+
+    function tellFailure(text: string): void {
+        message.kind = MessageBar.Error;
+        message.text = text;
     }
 
     function act(): void {
@@ -71,7 +77,7 @@ FocusScope {
             }
         }
         MessageBar {
-            id: failure
+            id: message
 
             text: ""
             kind: MessageBar.Error

@@ -76,7 +76,7 @@ ApplicationWindow {
                 SplitView.minimumHeight: 8 * Theme.lineHeight
                 onMenuAsked: from => menu.popup(from, 0, from.height)
                 onMachineChosen: source => selection.only(source)
-                onFailed: text => machines.tell(text)
+                onFailed: text => machines.tellFailure(text)
             }
         }
     }

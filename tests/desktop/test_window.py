@@ -492,6 +492,19 @@ def test_a_console_of_the_demo_says_why_there_is_none(shown: Shown) -> None:
     shown.until(lambda: any("live inside this program" in text for text in _alerts(shown)))
 
 
+def test_what_is_only_information_looks_and_sounds_like_it(shown: Shown) -> None:
+    shown.face.told.emit("This desktop has no tray.")
+    shown.until(lambda: shown.find("This desktop has no tray.", Role.AlertMessage))
+    told = shown.find("This desktop has no tray.", Role.AlertMessage)
+    assert told is not None
+    assert told.text(QAccessible.Text.Description) == "Information"
+    shown.go_to("web-1")
+    shown.click("Console")
+    shown.until(lambda: told.text(QAccessible.Text.Description) == "Error")
+    shown.click("Close")
+    shown.until(lambda: shown.find("Close", Role.Button) is None)
+
+
 def _alerts(shown: Shown) -> list[str]:
     return accessible.names(shown.window, Role.AlertMessage)
 
