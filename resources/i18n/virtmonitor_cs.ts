@@ -1386,6 +1386,85 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>it crashed</source>
+        <translation>zhavaroval</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>vypnut natvrdo</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>selhal</translation>
+    </message>
+    <message>
+        <source>moved to another host</source>
+        <translation>přesunut na jiného hostitele</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>uložen</translation>
+    </message>
+    <message>
+        <source>from its saved memory</source>
+        <translation>z uložené paměti</translation>
+    </message>
+    <message>
+        <source>from a snapshot</source>
+        <translation>ze snímku</translation>
+    </message>
+    <message>
+        <source>woken up</source>
+        <translation>probuzen</translation>
+    </message>
+    <message>
+        <source>a disk failed</source>
+        <translation>chyba disku</translation>
+    </message>
+    <message>
+        <source>its watchdog fired</source>
+        <translation>zasáhl jeho watchdog</translation>
+    </message>
+    <message>
+        <source>starts with the host</source>
+        <translation>startuje s hostitelem</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titulek</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>popis</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>most vCPUs</source>
+        <translation>nejvíc vCPU</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>paměť</translation>
+    </message>
+    <message>
+        <source>most memory</source>
+        <translation>nejvíc paměti</translation>
+    </message>
+    <message>
+        <source>Left under way: %1</source>
+        <translation>Při ukončení ještě probíhalo: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Nezdařilo se: %1</translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>

@@ -1383,6 +1383,85 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>it crashed</source>
+        <translation>abgestürzt</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>moved to another host</source>
+        <translation>auf einen anderen Host verschoben</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>from its saved memory</source>
+        <translation>aus dem gespeicherten Speicher</translation>
+    </message>
+    <message>
+        <source>from a snapshot</source>
+        <translation>aus einem Schnappschuss</translation>
+    </message>
+    <message>
+        <source>woken up</source>
+        <translation>aufgeweckt</translation>
+    </message>
+    <message>
+        <source>a disk failed</source>
+        <translation>ein Datenträger ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>its watchdog fired</source>
+        <translation>sein Watchdog hat ausgelöst</translation>
+    </message>
+    <message>
+        <source>starts with the host</source>
+        <translation>startet mit dem Host</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPUs</translation>
+    </message>
+    <message>
+        <source>most vCPUs</source>
+        <translation>höchstens vCPUs</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>most memory</source>
+        <translation>höchstens Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Left under way: %1</source>
+        <translation>Lief beim Beenden noch: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message>
         <source>Journal</source>

@@ -27,6 +27,7 @@ PLACEHOLDER = re.compile(r"%(?:\d|n|L\d)")
 LOOKED_UP = {
     "virtmonitor/desktop/machinemenu.py",
     "virtmonitor/desktop/noticetext.py",
+    "virtmonitor/desktop/journaltext.py",
     "virtmonitor/desktop/settingsmodel.py",
     "virtmonitor/engine/numbertext.py",
     "virtmonitor/engine/statetext.py",

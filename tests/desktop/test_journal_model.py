@@ -88,7 +88,7 @@ def test_roles_and_the_sentence(model):
     names = {bytes(name.data()).decode(): role for role, name in model.roleNames().items()}
     assert set(names) == {"display", "time", "host", "uuid", "name", "kind", "detail", "text"}
     index = model.index(0)
-    assert model.data(index) == "Stopped: crashed"
+    assert model.data(index) == "Stopped: it crashed"
     assert model.data(index, names["name"]) == "web"
 
 

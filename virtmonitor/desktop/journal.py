@@ -21,8 +21,8 @@ from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.journal import JournalEntry, read
-from virtmonitor.core.journalrules import sentence
 from virtmonitor.core.journalwriter import JournalWriter
+from virtmonitor.desktop.journaltext import text_of_entry
 from virtmonitor.engine.qt import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
@@ -147,7 +147,7 @@ class JournalModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return sentence(entry)
+            return text_of_entry(entry)
         return getattr(entry, _FIELDS[role]) if role in _FIELDS else None
 
     def roleNames(self) -> dict[int, QByteArray]:
