@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import select
@@ -14,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.pairs import cpu_seconds
 from tests.helpers.display import DesktopSession
@@ -61,6 +63,13 @@ class Program:
         assert self.process.stdin is not None
         self.process.stdin.write(f"{line}\n")
         self.process.stdin.flush()
+
+    def do(self, *command: object) -> dict[str, Any]:
+        """A command of bench.inside, and its answer. Raises RuntimeError with what the program says of a failure."""
+        answer: dict[str, Any] = json.loads(self.ask(" ".join(map(str, command))))
+        if "failed" in answer:
+            raise RuntimeError(answer["failed"])
+        return answer
 
     def arrived(self) -> float:
         """Milliseconds from its start to the moment it prints next."""
@@ -119,6 +128,13 @@ def running(argv: Sequence[str], env: Mapping[str, str] | None = None) -> Iterat
         started.close()
 
 
+@contextlib.contextmanager
+def probed(env: Mapping[str, str], what: str, *arguments: str) -> Iterator[Program]:
+    """Ours or the "empty" program, with a probe within (bench.inside): `do` tells it what to do."""
+    with running([sys.executable, "-m", "bench.inside", what, *arguments], env) as started:
+        yield started
+
+
 class Turns(dict[str, list[float]]):
     """What each way took, round by round."""
 
@@ -152,4 +168,5 @@ def screen() -> Iterator[dict[str, str]]:
     with DesktopSession() as session:
         session.window_manager()
         trayer(session)
-        yield dict(session.env)
+        # There is no graphics card: what draws is Qt's own renderer, not a card's that is emulated.
+        yield {**session.env, "QT_QUICK_BACKEND": "software"}
