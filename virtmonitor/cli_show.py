@@ -22,6 +22,7 @@ from virtmonitor.core.vocabulary import SourceProperty
 from virtmonitor.hypervisor import reader
 from virtmonitor.hypervisor.domainxml import devices
 from virtmonitor.hypervisor.failures import translated
+from virtmonitor.hypervisor.guestfacts import GuestReader
 from virtmonitor.hypervisor.host import Connection
 from virtmonitor.hypervisor.hoststats import HostSampler
 from virtmonitor.hypervisor.statistics import Sampler
@@ -48,13 +49,21 @@ def of_source(found: Found) -> dict[str, Any]:
         return of_host(found.connection)
     data = complete(found.record) | {"answering": None}
     if found.record.active:
-        data |= _sampled(found, found.record.uuid)
+        data |= _sampled(found, found.record.uuid) | _guest_facts(found, found.record.uuid)
     with translated(f"read {found.shown}"):
         xml = found.connection.conn.lookupByUUIDString(found.record.uuid).XMLDesc(0)
     told = devices(xml)
     for kind in ("disks", "interfaces"):
         data[kind] = data[kind] or told[kind]
     return data | {"displays": told["displays"]}
+
+
+def _guest_facts(found: Found, uuid: str) -> dict[str, Any]:
+    """What the guest tells of itself; one that does not answer costs some seconds and tells nothing."""
+    reader = GuestReader(found.connection.conn)
+    facts = reader.read(uuid)
+    reader.rest()
+    return facts.values() if facts is not None else {}
 
 
 def _sampled(found: Found, uuid: str) -> dict[str, Any]:

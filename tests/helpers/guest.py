@@ -45,11 +45,13 @@ class Guest:
         display: bool = False,
         title: str = "",
         boots: bool = True,
+        agent: bool = False,
     ) -> None:
         """`memory` and `disk` are MiB; `burn`: one vCPU is busy from the start.
 
         `display`: VNC on a socket and a graphics card (for screenshots); `boots=False`: no kernel, the
-        firmware finds nothing to start, which is the cheapest running domain.
+        firmware finds nothing to start, which is the cheapest running domain. `agent`: QEMU's guest agent
+        runs in it.
         """
         self.daemon, self.name, self.uuid = daemon, name, str(uuid.uuid4())
         self._base = daemon.directory / self.uuid[:8]
@@ -65,6 +67,7 @@ class Guest:
             display=display,
             title=title,
             boots=boots,
+            agent=agent,
         )
 
     @property
@@ -169,6 +172,7 @@ def _definition(
     display: bool,
     title: str,
     boots: bool,
+    agent: bool,
 ) -> str:
     return f"""<domain type="{accelerator()}">
   <name>{escape(guest.name)}</name>
@@ -176,7 +180,7 @@ def _definition(
   {f"<title>{escape(title)}</title>" if title else ""}
   <memory unit="MiB">{memory}</memory>
   <vcpu current="{vcpus[0]}">{vcpus[1]}</vcpu>
-  <os><type arch="x86_64" machine="pc">hvm</type>{_kernel(burn) if boots else ""}</os>
+  <os><type arch="x86_64" machine="pc">hvm</type>{_kernel(burn, agent) if boots else ""}</os>
   <features><acpi/></features>
   {"<pm><suspend-to-mem enabled='yes'/></pm>" if pm else ""}
   <devices>
@@ -186,15 +190,20 @@ def _definition(
     {_disk(guest.disk, disk) if disk else ""}
     {"<interface type='user'><model type='virtio'/></interface>" if network == "user" else ""}
     {_display(guest.console.with_suffix(".vnc")) if display else ""}
+    {_AGENT if agent else ""}
   </devices>
 </domain>
 """
 
 
-def _kernel(burn: bool) -> str:
+_AGENT = """<channel type="unix"><target type="virtio" name="org.qemu.guest_agent.0"/></channel>"""
+
+
+def _kernel(burn: bool, agent: bool) -> str:
     parts = guest_parts()
+    initrd = parts.agent_initrd if agent else parts.initrd
     words = "console=ttyS0 quiet panic=-1 no_timer_check" + (" guest.burn" if burn else "")
-    return f"<kernel>{parts.kernel}</kernel><initrd>{parts.initrd}</initrd><cmdline>{words}</cmdline>"
+    return f"<kernel>{parts.kernel}</kernel><initrd>{initrd}</initrd><cmdline>{words}</cmdline>"
 
 
 def _disk(image: Path, size: int) -> str:

@@ -39,6 +39,14 @@ done
     done
 ) &
 option guest.burn && burn
+if [ -x /bin/qemu-ga ]; then
+    hostname tiny
+    network
+    for name in /sys/class/virtio-ports/*/name; do
+        port=${name#/sys/class/virtio-ports/} port=/dev/${port%%/*}
+        qemu-ga --daemonize --method=virtio-serial --path="$port" --statedir=/tmp --pidfile=/tmp/qemu-ga
+    done
+fi
 echo "GUEST-READY $(cat /proc/uptime)"
 
 while :; do

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -28,7 +29,11 @@ _MODULES = (
     "button",
     "e1000",
 )
-_DIRECTORIES = ("bin", "proc", "sys", "dev", "hold", "modules", "etc", "tmp")
+_DIRECTORIES = ("bin", "sbin", "proc", "sys", "dev", "hold", "modules", "etc", "tmp", "var/run")
+_AGENTS = (CACHE / "agent/usr/sbin/qemu-ga", Path("/usr/sbin/qemu-ga"), Path("/usr/bin/qemu-ga"))
+# The agent has it shut down by this program of that name, with these arguments: -h, then -P or -r.
+_SHUTDOWN = '#!/bin/busybox sh\ncase " $* " in *" -r "*) reboot -f ;; *) poweroff -f ;; esac\n'
+_RELEASE = 'ID=tiny\nNAME=Tiny\nPRETTY_NAME="Tiny Guest 1.0"\nVERSION_ID=1.0\n'
 
 
 class GuestParts(NamedTuple):
@@ -36,6 +41,7 @@ class GuestParts(NamedTuple):
 
     kernel: Path
     initrd: Path
+    agent_initrd: Path  # with QEMU's guest agent in it; larger, so it boots more slowly
 
 
 class _Sources(NamedTuple):
@@ -71,7 +77,9 @@ def why_not() -> str:
         for program in ("cpio", "modprobe")
         if shutil.which(program, path="/usr/bin:/usr/sbin:/bin:/sbin") is None
     ]
-    return f"A test guest needs {', '.join(missing)}." if missing else ""
+    if missing:
+        return f"A test guest needs {', '.join(missing)}."
+    return "" if _agent() else "A test guest needs qemu-guest-agent; `./dev test` brings it."
 
 
 def guest_parts() -> GuestParts:
@@ -87,7 +95,7 @@ def guest_parts() -> GuestParts:
             _make(sources, made)
             if not directory.exists():
                 os.rename(made, directory)
-    return GuestParts(directory / "vmlinuz", directory / "initrd.gz")
+    return GuestParts(directory / "vmlinuz", directory / "initrd.gz", directory / "initrd-agent.gz")
 
 
 def _make(sources: _Sources, directory: Path) -> None:
@@ -102,8 +110,29 @@ def _make(sources: _Sources, directory: Path) -> None:
         shutil.copy(module, tree / "modules")
     (tree / "modules" / "order").write_text("".join(f"{module.name}\n" for module in modules))
     (directory / "initrd.gz").write_bytes(gzip.compress(_archive(tree)))
+    _add_agent(tree)
+    (directory / "initrd-agent.gz").write_bytes(gzip.compress(_archive(tree)))
     shutil.copy(sources.kernel, directory / "vmlinuz")
     shutil.rmtree(tree)
+
+
+def _agent() -> Path | None:
+    return next((path for path in _AGENTS if path.exists()), None)
+
+
+def _add_agent(tree: Path) -> None:
+    """The agent, the libraries that it loads, and what it runs and reads in a guest."""
+    agent = _agent()
+    assert agent is not None, why_not()
+    shutil.copy(agent, tree / "bin" / "qemu-ga")
+    told = subprocess.run(["ldd", str(agent)], capture_output=True, text=True, check=True).stdout
+    for library in re.findall(r"(/\S+) \(0x", told):
+        place = tree / library.lstrip("/")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(library, place)
+    (tree / "sbin" / "shutdown").write_text(_SHUTDOWN)
+    (tree / "sbin" / "shutdown").chmod(0o755)
+    (tree / "etc" / "os-release").write_text(_RELEASE)
 
 
 def _modules(sources: _Sources) -> list[Path]:
