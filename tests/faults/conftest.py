@@ -115,4 +115,6 @@ def watched(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Watched]:
     it = Watched(qtbot)
     yield it
     it.engine.close()
-    report(request.node.name, longest_stall_ms=round(it.stall.longest, 1))
+    it.stall.close()
+    stalls = {"longest_stall_ms": it.stall.longest, "own_stall_ms": it.stall.own}
+    report(request.node.name, **{key: round(stall, 1) for key, stall in stalls.items()})

@@ -49,7 +49,7 @@ def test_the_end_during_a_call_that_hangs(
         assert "stale" in process.stdout.readline()  # it has given up a call, and hangs in the next one
     end(process, f"end_during_a_call[{number.name}]", number)
     own_libvirtd.sigcont()
-    assert guest.state() == "paused"
+    assert _state(own_libvirtd, guest) == "paused"
 
 
 def test_the_end_while_a_connection_is_being_opened(own_libvirtd: PrivateLibvirtd) -> None:
@@ -84,7 +84,7 @@ def test_the_tray_and_its_window(
     time.sleep(2)  # a look at the statistics falls into it
     end(process, "end_of_the_tray")
     own_libvirtd.sigcont()
-    assert guest.state() == "running"
+    assert _state(own_libvirtd, guest) == "running"
 
 
 def test_jobs_under_way_are_named(
@@ -97,6 +97,16 @@ def test_jobs_under_way_are_named(
     assert [text.endswith(": busy") for text in watched.engine.runningJobTexts] == [True]
     watched.until(lambda: not job.running)
     assert watched.engine.runningJobs == []
+
+
+def _state(daemon: PrivateLibvirtd, guest: Guest) -> str:
+    """Of a daemon that goes on. libvirtd 9.0 now and then crashes when a client vanishes amid its calls."""
+    try:
+        return guest.state()
+    except AssertionError:
+        until(lambda: not daemon.runs, what="libvirtd has crashed")
+        daemon.start()
+        return guest.state()
 
 
 def _threads(pid: int) -> int:

@@ -122,6 +122,11 @@ class PrivateLibvirtd:
         assert self._daemon is not None, "the daemon is not running"
         return until(lambda: children(self._daemon_pid()), what="libvirtd starts")[0]
 
+    @property
+    def runs(self) -> bool:
+        """False when it has ended, whatever ended it."""
+        return self._daemon is not None and self._daemon.poll() is None
+
     def start(self) -> None:
         """Start it, or start it again after `kill9`; returns when it accepts connections."""
         if self._holder is None:

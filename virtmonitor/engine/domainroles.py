@@ -9,7 +9,11 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 
 from virtmonitor.core.domain import DomainRecord, needs_attention
+from virtmonitor.core.plaintext import elided
 from virtmonitor.engine.statetext import state_text
+
+LONGEST: Final = 1000
+"""Characters of a name or title in a list: Qt stands still for seconds over a megabyte in one line."""
 
 
 class Role(IntEnum):
@@ -34,11 +38,11 @@ VALUES: Final[dict[int, Callable[[DomainRecord], Any]]] = {
     Role.Source: lambda record: record.source,
     Role.Host: lambda record: record.host,
     Role.Uuid: lambda record: record.uuid,
-    Role.Name: lambda record: record.name,
-    Role.Title: lambda record: record.title or "",
+    Role.Name: lambda record: elided(record.name, LONGEST),
+    Role.Title: lambda record: elided(record.title or "", LONGEST),
     Role.DomainState: lambda record: int(record.state),
     Role.StateText: state_text,
     Role.Active: lambda record: record.active,
     Role.Attention: needs_attention,
-    Qt.ItemDataRole.DisplayRole: lambda record: record.name,
+    Qt.ItemDataRole.DisplayRole: lambda record: elided(record.name, LONGEST),
 }
