@@ -73,7 +73,7 @@ T.AbstractButton {
         engine: root.engine
         source: root.source
         active: root.live
-        interval: 2000
+        interval: root.engine.rowInterval
         groups: ["cpu", "memory"]
     }
 }

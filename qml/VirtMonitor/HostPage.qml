@@ -88,6 +88,6 @@ FocusScope {
         engine: root.engine
         source: root.source
         active: root.live
-        interval: 2000
+        interval: root.engine.rowInterval
     }
 }

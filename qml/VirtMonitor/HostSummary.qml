@@ -84,6 +84,6 @@ ColumnLayout {
         engine: root.engine
         source: root.source
         active: root.live
-        interval: 2000
+        interval: root.engine.rowInterval
     }
 }

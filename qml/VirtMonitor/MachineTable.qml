@@ -113,7 +113,7 @@ FocusScope {
             selected: root.selection.has(source, root.selection.revision)
             focused: list.activeFocus && root.selection.current === source
             live: root.live
-            interval: list.moving ? 0 : 2000
+            interval: list.moving ? 0 : root.engine.rowInterval
 
             onPressed: modifiers => root.press(source, modifiers)
             onOpened: root.opened()

@@ -57,7 +57,7 @@ PageScroll {
         engine: root.engine
         source: root.source
         active: root.live
-        interval: 1000
+        interval: root.engine.detailInterval
         groups: ["cpu", "vcpu", "memory", "disk", "network", "guest"]
     }
 }

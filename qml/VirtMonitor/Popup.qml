@@ -15,6 +15,8 @@ ApplicationWindow {
     required property Face face
 
     readonly property bool framed: Qt.platform.pluginName.startsWith("wayland")
+    // For once also what is shut off, though the settings hide it.
+    property bool everything: false
     readonly property bool alone: engine.hosts.length === 1
 
     width: size.width
@@ -35,6 +37,7 @@ ApplicationWindow {
         } else {
             head.clear();
             size.keep();
+            everything = false;
         }
     }
 
@@ -51,6 +54,7 @@ ApplicationWindow {
         face: root.face
         contentHeight: column.implicitHeight - list.implicitHeight + list.wantedHeight + 2 * Theme.spacing
         unfoldedHeight: list.unfoldedHeight
+        rowsHeight: column.implicitHeight - list.implicitHeight + 2 * Theme.spacing + root.face.popupRows * list.rowHeight
     }
     ColumnLayout {
         id: column
@@ -111,7 +115,10 @@ ApplicationWindow {
                 face: root.face
                 emptyReason: rows.emptyReason
                 notice: summary.host?.notice ?? ""
-                onFilterCleared: head.clear()
+                onFilterCleared: {
+                    head.clear();
+                    root.everything = true;
+                }
             }
         }
         MessageBar {
@@ -151,6 +158,8 @@ ApplicationWindow {
         filterText: head.text
         stateFilter: head.stateFilter
         favourites: root.face.favourites
+        favouritesFirst: root.face.popupFavouritesFirst
+        inactive: root.everything || root.face.popupInactive
         frozen: list.pointerRests
     }
     JobModel {

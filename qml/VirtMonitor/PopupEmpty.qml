@@ -14,13 +14,13 @@ Placeholder {
     // What there is to say of the hosts' connections.
     property string notice: ""
 
-    readonly property list<string> reasons: ["hosts", "connecting", "failed", "machines", "filter"]
+    readonly property list<string> reasons: ["hosts", "connecting", "failed", "machines", "filter", "inactive"]
     readonly property int place: reasons.indexOf(emptyReason)
 
     signal filterCleared
 
     function take(): void {
-        if (emptyReason === "filter")
+        if (emptyReason === "filter" || emptyReason === "inactive")
             filterCleared();
         else if (emptyReason === "failed")
             engine.hosts.forEach(host => engine.retryHost(host));
@@ -32,10 +32,10 @@ Placeholder {
 
     visible: place >= 0
     busy: emptyReason === "connecting"
-    glyph: ["host", "", "host-failed", "screen", "search"][place] ?? ""
-    title: [qsTr("No host yet"), qsTr("Connecting…"), qsTr("Not connected"), qsTr("No machines yet"), qsTr("Nothing found")][place] ?? ""
-    explanation: [qsTr("Add the computer whose virtual machines you want to see."), notice, notice, qsTr("What is made on this host, with virt-manager or virt-install, appears here at once."), qsTr("No machine fits the search and the filters.")][place] ?? ""
-    actionLabel: [qsTr("Add a host", "button"), qsTr("Open the window", "button"), qsTr("Try again", "button: connect to a host"), qsTr("Open the window", "button"), qsTr("Show all", "button: all machines")][place] ?? ""
-    actionGlyph: ["add", "window", "refresh", "window", "close"][place] ?? ""
+    glyph: ["host", "", "host-failed", "screen", "search", "screen"][place] ?? ""
+    title: [qsTr("No host yet"), qsTr("Connecting…"), qsTr("Not connected"), qsTr("No machines yet"), qsTr("Nothing found"), qsTr("No machine runs")][place] ?? ""
+    explanation: [qsTr("Add the computer whose virtual machines you want to see."), notice, notice, qsTr("What is made on this host, with virt-manager or virt-install, appears here at once."), qsTr("No machine fits the search and the filters."), qsTr("Those that are shut off are hidden, as the settings have it.")][place] ?? ""
+    actionLabel: [qsTr("Add a host", "button"), qsTr("Open the window", "button"), qsTr("Try again", "button: connect to a host"), qsTr("Open the window", "button"), qsTr("Show all", "button: all machines"), qsTr("Show all", "button: all machines")][place] ?? ""
+    actionGlyph: ["add", "window", "refresh", "window", "close", "list"][place] ?? ""
     onAction: take()
 }

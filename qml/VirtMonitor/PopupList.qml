@@ -28,6 +28,8 @@ ListView {
     // What the words take that stand here while there is no row.
     property real emptyHeight: 0
     property bool laidOut: false
+    // How high a row is that is not unfolded.
+    property real rowHeight: 3 * Theme.lineHeight
     readonly property bool pointerRests: pointer.hovered
 
     signal leftUpwards
@@ -163,6 +165,7 @@ ListView {
                 onMenuAsked: item => root.menuAsked(item)
                 onScreenAsked: root.screenAsked(source)
                 onChosen: root.go(index)
+                onFoldedHeightChanged: root.rowHeight = foldedHeight
                 onDetailsHeightChanged: {
                     if (unfolded)
                         root.unfoldedHeight = detailsHeight;

@@ -27,6 +27,7 @@ T.Control {
     readonly property bool current: ListView.isCurrentItem
     readonly property bool focused: current && (ListView.view?.activeFocus ?? false)
     readonly property DomainSource domain: view.domain
+    readonly property real foldedHeight: summary.implicitHeight + topPadding + bottomPadding
     readonly property real detailsHeight: details.visible ? details.implicitHeight + Theme.spacing + Theme.smallSpacing : 0
 
     signal asked(string operation)
@@ -42,7 +43,7 @@ T.Control {
     opacity: stale ? 0.6 : 1
     Accessible.role: Accessible.ListItem
     Accessible.name: Theme.fill(qsTr("%1, %2", "name of a machine, its state"), name, stateText)
-    Accessible.description: [domain?.subtitle ?? "", domain?.cpuText ?? "", domain?.memoryText ?? ""].filter(text => text !== "").join(", ")
+    Accessible.description: [domain?.subtitle ?? "", summary.spoken].filter(text => text !== "").join(", ")
     Accessible.focusable: true
     Accessible.selected: current
     Accessible.onPressAction: toggled()
@@ -83,6 +84,7 @@ T.Control {
             current: root.current
             domain: root.domain
             service: view.service
+            shown: root.face.popupColumns
         }
         Loader {
             id: details
@@ -126,7 +128,7 @@ T.Control {
         engine: root.engine
         source: root.source
         active: root.live
-        interval: 2000
-        groups: root.unfolded ? ["cpu", "memory", "disk", "network", "guest"] : ["cpu", "memory"]
+        interval: root.unfolded ? root.engine.detailInterval : summary.groups.length > 0 ? root.engine.rowInterval : 0
+        groups: root.unfolded ? ["cpu", "memory", "disk", "network", "guest"] : summary.groups
     }
 }

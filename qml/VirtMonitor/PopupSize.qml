@@ -14,9 +14,13 @@ QtObject {
     // What everything but the unfolded part wants, and that part.
     required property real contentHeight
     required property real unfoldedHeight
+    // With as many rows as the settings want.
+    required property real rowsHeight
 
     property int roomyWidth: Math.max(380, 24 * Theme.lineHeight)
-    property int roomyHeight: Math.max(520, 33 * Theme.lineHeight)
+    // As high as the user made it; 0: never touched.
+    property int ownHeight: 0
+    readonly property int roomyHeight: ownHeight > 0 ? ownHeight : rowsHeight
     readonly property int width: Math.min(roomyWidth, window.screen.desktopAvailableWidth)
     readonly property int height: Math.min(window.screen.desktopAvailableHeight, Math.min(roomyHeight, contentHeight) + unfoldedHeight)
     // The user has taken hold of an edge.
@@ -32,10 +36,22 @@ QtObject {
         const kept = face.sizeOf("popup");
         if (kept.width > 0) {
             roomyWidth = kept.width;
-            roomyHeight = kept.height;
+            ownHeight = kept.height;
         }
     }
 
+    // Who asks the settings for so many rows wants them now.
+    readonly property Connections wish: Connections {
+        property int rows: root.face.popupRows
+
+        target: root.face
+
+        function onMarksChanged(): void {
+            if (rows !== root.face.popupRows)
+                root.ownHeight = 0;
+            rows = root.face.popupRows;
+        }
+    }
     readonly property Connections follower: Connections {
         target: root.grabbed ? root.window : null
 
@@ -45,7 +61,7 @@ QtObject {
 
         function onHeightChanged(): void {
             if (root.window.height !== root.height)
-                root.roomyHeight = root.window.height - root.unfoldedHeight;
+                root.ownHeight = root.window.height - root.unfoldedHeight;
         }
     }
 }

@@ -14,6 +14,10 @@ RowLayout {
     required property bool current
     required property DomainSource domain
     required property Service service
+    // See RowStats.
+    required property list<string> shown
+    readonly property alias groups: stats.groups
+    readonly property alias spoken: stats.spoken
     readonly property alias action: action
 
     spacing: Theme.spacing
@@ -55,7 +59,10 @@ RowLayout {
         }
     }
     RowStats {
+        id: stats
+
         domain: root.domain
+        shown: root.shown
         visible: root.domain?.active ?? false
     }
     PrimaryButton {

@@ -26,7 +26,8 @@ ColumnLayout {
     signal edited(value: var)
     signal resetAsked
 
-    function withChoice(word: string, chosen: bool): list<string> {
+    // Not said to be a list<string>: Qt 6.11 makes [""] of an empty one.
+    function withChoice(word: string, chosen: bool): var {
         return choices.filter(one => one === word ? chosen : value.includes(one));
     }
 

@@ -1967,6 +1967,10 @@
         <translation>Nic nenalezeno</translation>
     </message>
     <message>
+        <source>No machine runs</source>
+        <translation>Neběží žádný stroj</translation>
+    </message>
+    <message>
         <source>Add the computer whose virtual machines you want to see.</source>
         <translation>Přidejte počítač, jehož virtuální stroje chcete vidět.</translation>
     </message>
@@ -1977,6 +1981,10 @@
     <message>
         <source>No machine fits the search and the filters.</source>
         <translation>Hledání a filtrům žádný stroj neodpovídá.</translation>
+    </message>
+    <message>
+        <source>Those that are shut off are hidden, as the settings have it.</source>
+        <translation>Vypnuté jsou skryté, jak to určuje nastavení.</translation>
     </message>
     <message>
         <source>Add a host</source>

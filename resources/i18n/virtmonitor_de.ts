@@ -1960,6 +1960,10 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <source>No machine runs</source>
+        <translation>Keine Maschine läuft</translation>
+    </message>
+    <message>
         <source>Add the computer whose virtual machines you want to see.</source>
         <translation>Fügen Sie den Rechner hinzu, dessen virtuelle Maschinen Sie sehen möchten.</translation>
     </message>
@@ -1970,6 +1974,10 @@
     <message>
         <source>No machine fits the search and the filters.</source>
         <translation>Keine Maschine passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>Those that are shut off are hidden, as the settings have it.</source>
+        <translation>Ausgeschaltete sind ausgeblendet, wie es in den Einstellungen steht.</translation>
     </message>
     <message>
         <source>Add a host</source>

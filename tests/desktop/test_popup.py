@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import libvirt
@@ -516,6 +517,69 @@ def test_it_closes_when_another_window_is_used_unless_it_is_pinned(show: Show) -
     shown.windows.show_window()
     shown.until(shown.windows.window.isActive)
     assert shown.popup.isVisible()
+
+
+def test_it_shows_what_the_settings_want(show: Show) -> None:
+    shown = show(DEMO)
+    settings = shown.face.settings
+    shown.until(lambda: len(shown.rows) > 5 and shown.popup.height() > 300)
+    height = shown.popup.height()
+    assert settings.setValue("popup.rows", 4)
+    shown.until(lambda: shown.popup.height() < height - 100)
+    shown.popup.resize(420, 500)  # who then changes it by hand has the last word
+    shown.until(lambda: shown.popup.height() == 500)
+    assert settings.setValue("popup.columns", ["diskRate", "netRate"])
+    groups = {group for look in looks(shown) for group in look.groups}
+    assert groups == {"disk", "network"}
+    assert settings.setValue("popup.columns", [])
+    assert {look.interval for look in looks(shown)} == {0}, "nothing is measured that nobody sees"
+
+
+def looks(shown: Shown) -> list[Any]:
+    """The looks at machines, of the rows that are seen."""
+    containers = [
+        shown.engine.containerForSource(source) for source in shown.engine.sources() if "/" in source
+    ]
+    return [look for container in containers if container is not None for look in container.looks]
+
+
+def test_machines_that_are_off_are_hidden_until_they_are_looked_for(show: Show) -> None:
+    shown = show(DEMO)
+    shown.until(lambda: len(shown.rows) > 5)
+    assert shown.face.settings.setValue("popup.inactive", False)
+    shown.until(lambda: not any(row.endswith("Shut off") for row in shown.rows))
+    shown.click("Off: 6", Role.CheckBox)
+    shown.until(lambda: any(row.endswith("Shut off") for row in shown.rows))
+
+
+def test_where_nothing_runs_it_is_said_why_nothing_is_seen(show: Show, outside: libvirt.virConnect) -> None:
+    shown = show(TEST)
+    assert shown.face.settings.setValue("popup.inactive", False)
+    shown.until(lambda: shown.rows == ["test, Running"])
+    outside.lookupByName("test").destroy()
+    shown.node("No machine runs")
+    shown.click("Show all")
+    shown.until(lambda: shown.rows == ["test, Shut off"])
+
+
+def test_favourites_stand_where_the_settings_want_them(show: Show) -> None:
+    shown = show(DEMO)
+    shown.until(lambda: len(shown.rows) > 5)
+    before = shown.rows
+    third = next(one for one in shown.engine.records() if one.name == before[2].partition(",")[0])
+    shown.face.setFavourite(third.uuid, True)
+    shown.until(lambda: shown.rows[0] == before[2])
+    assert shown.face.settings.setValue("popup.favourites_first", False)
+    shown.until(lambda: shown.rows[2] == before[2])
+
+
+def test_it_looks_as_often_as_the_settings_want(show: Show) -> None:
+    shown = show(DEMO)
+    shown.until(lambda: looks(shown) and {look.interval for look in looks(shown)} == {2000})
+    shown.engine.setIntervals(5, 3, 60)
+    assert {look.interval for look in looks(shown)} == {5000}
+    shown.key(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    shown.until(lambda: {look.interval for look in looks(shown)} == {5000, 3000})
 
 
 def test_its_size_is_remembered(show: Show, tmp_path: Path) -> None:

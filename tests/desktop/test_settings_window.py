@@ -86,6 +86,18 @@ def test_a_box_is_ticked_and_saved(window, settings):
     assert Settings(settings._path).record.desktop.close_to_tray is False
 
 
+def test_of_several_words_each_can_be_unticked_the_last_too(qtbot, window, settings):
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: any(name.endswith(": CPU") for name in accessible.names(window, Role.CheckBox)))
+    boxes = [name for name in accessible.names(window, Role.CheckBox) if ": " in name]
+    for name in boxes[:2]:
+        accessible.click(window, name, Role.CheckBox)
+    assert settings.record.popup.columns == ()
+    accessible.click(window, boxes[-1], Role.CheckBox)
+    assert settings.record.popup.columns == ("addresses",)
+
+
 def test_sections_and_keys_by_keyboard(qtbot, window, settings):
     sections = accessible.names(window, Role.ListItem)
     assert sections == ["Desktop", "Notices", "Popup", "Intervals", "Journal", "Other programs"]

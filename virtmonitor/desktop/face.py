@@ -79,6 +79,15 @@ class Face(QObject):
     hosts = Property(Hosts, lambda self: self._hosts, notify=hostsChanged)
     """The hosts as the person wants them; null where they cannot be changed."""
 
+    popupInactive = Property(bool, lambda self: self._settings.record.popup.inactive, notify=marksChanged)
+    popupRows = Property(int, lambda self: self._settings.record.popup.rows, notify=marksChanged)
+    popupFavouritesFirst = Property(
+        bool, lambda self: self._settings.record.popup.favourites_first, notify=marksChanged
+    )
+    popupColumns = Property(
+        "QStringList", lambda self: list(self._settings.record.popup.columns), notify=marksChanged
+    )
+    """What the popup shows: see the settings."""
     favourites = Property(
         "QStringList",
         lambda self: list(self._settings.record.machines.favourites),

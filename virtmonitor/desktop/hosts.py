@@ -52,7 +52,9 @@ class Hosts(QObject):
     @Slot()
     def apply(self) -> None:
         """Make the engine's hosts those that are wanted; what did not change is not touched."""
-        self._engine.setKeepalive(self._settings.record.intervals.keepalive)
+        intervals = self._settings.record.intervals
+        self._engine.setKeepalive(intervals.keepalive)
+        self._engine.setIntervals(intervals.visible, intervals.details, intervals.guest)
         wanted = {host.name: host for host in self._choose(self._settings.record.hosts)}
         for name, host in tuple(self._shown.items()):
             if name not in wanted or _is_another(host, wanted[name]):

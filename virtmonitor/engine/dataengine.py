@@ -37,6 +37,8 @@ log = logging.getLogger("virtmonitor.dataengine")
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ROW_INTERVAL, DETAIL_INTERVAL = 2000, 1000
+"""Milliseconds between two samples of what faces show, unless the user wants others."""
 JOIN_SECONDS = 0.5
 """How long `close` waits for the hosts' threads to say goodbye; one that hangs is left behind."""
 
@@ -62,6 +64,7 @@ class DataEngine(SourceEngine):
     runningJobsChanged = Signal()
     credentialsWanted = Signal(QObject)
     measured = Signal(str, dict)
+    intervalsChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,7 @@ class DataEngine(SourceEngine):
         self._sampling.answered.connect(self.relays.answered)
         self._host_looks = HostLooks()
         self._keepalive = float(KEEPALIVE_INTERVAL)
+        self._row_interval, self._detail_interval = ROW_INTERVAL, DETAIL_INTERVAL
         self._asker = PersonAsker(self)
         self._asker.wanted.connect(self._ask_credentials)
 
@@ -158,6 +162,17 @@ class DataEngine(SourceEngine):
         self._keepalive = seconds
         for state in self._hosts.values():
             state.link.set_keepalive(seconds)
+
+    def setIntervals(self, rows: float, details: float, guest: float) -> None:
+        """Seconds between two samples of what faces show as rows and in detail, and between questions to a guest."""
+        self._row_interval, self._detail_interval = round(rows * 1000), round(details * 1000)
+        self._sampling.guest_seconds = guest
+        self.intervalsChanged.emit()
+
+    rowInterval = Property(int, lambda self: self._row_interval, notify=intervalsChanged)
+    """How often (ms) a face looks at what it shows as one of many rows."""
+    detailInterval = Property(int, lambda self: self._detail_interval, notify=intervalsChanged)
+    """How often (ms) a face looks at the one thing that it shows in detail."""
 
     def watchHosts(self, watched: bool) -> None:
         """A face that shows everything without looking at single Sources is there now, or has gone."""

@@ -51,6 +51,7 @@ class GroupedModel(DomainModel):
     is set nothing is folded, and a host without a match has no row. The engine's thread only.
     """
 
+    choiceChanged = Signal()
     foldedChanged = Signal()
     frozenChanged = Signal()
     emptyReasonChanged = Signal()
@@ -60,6 +61,7 @@ class GroupedModel(DomainModel):
         self._hosts_of: DataEngine | None = None
         self._folded: frozenset[str] = frozenset()
         self._frozen = False
+        self._inactive = self._favourites_first = True
         self._late: dict[str, DomainRecord] = {}
         self._late_removed: dict[str, DomainRecord] = {}
         self._empty_reason = ""
@@ -90,8 +92,29 @@ class GroupedModel(DomainModel):
 
     frozen = Property(bool, lambda self: self._frozen, _set_frozen, notify=frozenChanged)
 
+    def _set_inactive(self, inactive: bool) -> None:
+        if inactive != self._inactive:
+            self._inactive = inactive
+            self._rebuild()
+            self.choiceChanged.emit()
+
+    inactive = Property(bool, lambda self: self._inactive, _set_inactive, notify=choiceChanged)
+    """False: those that are shut off are shown only while a filter is set."""
+
+    def _set_favourites_first(self, first: bool) -> None:
+        if first != self._favourites_first:
+            self._favourites_first = first
+            self._rebuild()
+            self.choiceChanged.emit()
+
+    favouritesFirst = Property(
+        bool, lambda self: self._favourites_first, _set_favourites_first, notify=choiceChanged
+    )
+    """Favourites stand above the others of their host."""
+
     emptyReason = Property(str, lambda self: self._empty_reason, notify=emptyReasonChanged)
-    """Why there is no row: "hosts" (there are none), "filter", "connecting", "failed", "machines"; "" with rows."""
+    """Why there is no row: "hosts" (there are none), "filter", "inactive" (none runs), "connecting", "failed",
+    "machines"; "" with rows."""
 
     # QAbstractListModel
 
@@ -146,7 +169,7 @@ class GroupedModel(DomainModel):
         if not known:
             return "hosts"
         if any(host.records for host in known):
-            return "filter"
+            return "filter" if self._filter.narrows else "inactive"
         if any(host.live and host.listed for host in known):
             return "machines"
         states = {host.status.state for host in known}
@@ -203,7 +226,13 @@ class GroupedModel(DomainModel):
     def _wants(self, record: DomainRecord) -> bool:
         if not self._filter.wants(record):
             return False
+        if not (self._inactive or record.active or self._filter.narrows):
+            return False
         return self._filter.narrows or record.host not in self._folded or not self._host_names
+
+    def _key(self, record: DomainRecord) -> Key:
+        key = super()._key(record)
+        return key if self._favourites_first or self._column else (key[0], False, *key[2:])
 
     def _take_out(self, record: DomainRecord) -> None:
         super()._take_out(record)

@@ -94,10 +94,10 @@ class HostSampling(QObject):
         self.last: dict[str, DomainSample] = {}
         self.last_of_host: HostSample | None = None
 
-    def ask_guest(self, uuid: str) -> None:
-        """Ask a guest for what it tells of itself, unless it was asked a moment ago."""
+    def ask_guest(self, uuid: str, seconds: float) -> None:
+        """Ask a guest for what it tells of itself, unless it was asked in the last `seconds`."""
         now = time.monotonic()
-        if self.host.live and now - self.asked.get(uuid, -math.inf) >= GUEST_SECONDS:
+        if self.host.live and now - self.asked.get(uuid, -math.inf) >= seconds:
             self.asked[uuid] = now
             self.guests.ask([uuid])
 
@@ -112,7 +112,7 @@ class Sampling(QObject):
     """Asks for samples at each tick and turns them into values.
 
     Signal `measured(source, values)`: new values of a Source, for the engine to merge and announce;
-    `answered(sources)`: what a tick asked of these was done.
+    `answered(sources)`: what a tick asked of these was done. `guest_seconds`: how often a guest is asked of itself.
     """
 
     measured = Signal(str, dict)
@@ -123,6 +123,7 @@ class Sampling(QObject):
         self._hosts: dict[str, HostSampling] = {}
         self._histories = Histories()
         self._intervals: dict[str, float] = {}
+        self.guest_seconds = GUEST_SECONDS
         self._expire = QTimer(self, singleShot=True)
         self._expire.timeout.connect(self._expire_histories)
 
@@ -175,7 +176,7 @@ class Sampling(QObject):
                 if want := wanted(container):
                     wants[host][uuid] = want
                 if any(GUEST in look.groups for look in container.looks):
-                    self._hosts[host].ask_guest(uuid)
+                    self._hosts[host].ask_guest(uuid, self.guest_seconds)
         for name in hosts | wants.keys():
             sampling = self._hosts.get(name)
             if sampling is not None and sampling.host.live:

@@ -14,8 +14,7 @@ from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.rowview import Descending, Key, natural
 
 FIRST_INTERVAL: Final = 500
-INTERVAL: Final = 2000
-"""Milliseconds between two samples of what rows are sorted by."""
+"""Milliseconds between the first two samples of what rows are sorted by; then it is the engine's rowInterval."""
 GATHER: Final = 300
 """Milliseconds in which values are gathered before rows move."""
 
@@ -106,7 +105,7 @@ class ColumnLooks(QObject):
     def _ask_all(self) -> None:
         if self._engine is not None and self._wanted:
             self._engine.sample(self._wanted, _MEASURED[self._column][0])
-            self._ask.start(INTERVAL)
+            self._ask.start(self._engine.rowInterval)
 
     @Slot(str, dict)
     def _measured(self, source: str, data: dict[str, Any]) -> None:

@@ -5,13 +5,16 @@ import resource
 import stat
 import tomllib
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from virtmonitor.core import settings_schema
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import FailureKind, VirtmonitorError
+from virtmonitor.core.notices import NoticeKind
 from virtmonitor.core.settings_file import load
 from virtmonitor.core.settings_save import save, template
 from virtmonitor.core.settings_schema import (
@@ -433,3 +436,14 @@ def _other(key):
     if key.name in others:
         return others[key.name]
     return not key.default if isinstance(key.default, bool) else type(key.default)(key.maximum)
+
+
+def test_every_key_is_heeded_by_somebody():
+    """A switch that nobody reads lies. Kinds of notices are read by their names."""
+    kinds = {f"notifications.{kind.value}" for kind in NoticeKind}
+    room = Path(settings_schema.__file__).parents[1]
+    code = "".join(file.read_text() for file in room.rglob("*.py") if file.name != "settings_schema.py")
+    for key in TABLE:
+        if key.section != "hosts" and key.key not in kinds:
+            holder = {"notifications": "settings", "intervals": "intervals"}.get(key.section, key.section)
+            assert f"{holder}.{key.name}" in code, key.key
