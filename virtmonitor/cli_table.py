@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -64,18 +65,21 @@ class TableWatcher(FirstConnection):
         self._live_view.update(table, refresh=True)
 
     def _caption(self, count: int) -> Text:
-        lines = [f"{count} machines. Ctrl+C ends."]
-        for name in self._engine.hosts:
-            state = self._engine.host(name)
-            if state is None:
-                continue
-            text = f"{one_line(name)}: {connection_text(state.status.state)}"
-            if state.settings.demo:
-                text += ". This is a demo: the machines are not real."
-            if state.status.failure is not None:
-                text += f". {one_line(str(state.status.failure))}"
-            lines.append(text)
-        return Text("\n".join(lines), style="dim")
+        return Text("\n".join([f"{count} machines. Ctrl+C ends.", *host_lines(self._engine)]), style="dim")
+
+
+def host_lines(engine: DataEngine) -> Iterator[str]:
+    """How each host is connected, and why one is not: a line each."""
+    for name in engine.hosts:
+        state = engine.host(name)
+        if state is None:
+            continue
+        text = f"{one_line(name)}: {connection_text(state.status.state)}"
+        if state.settings.demo:
+            text += ". This is a demo: the machines are not real."
+        if state.status.failure is not None:
+            text += f". {one_line(str(state.status.failure))}"
+        yield text
 
 
 def _cells(record: DomainRecord) -> tuple[Text, ...]:

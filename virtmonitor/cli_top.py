@@ -17,9 +17,11 @@ from rich.table import Table
 from rich.text import Text
 
 from virtmonitor.cli_read import complete, print_json
+from virtmonitor.cli_table import host_lines
 from virtmonitor.cli_watch import FirstConnection
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.plaintext import one_line
+from virtmonitor.core.units import format_bytes
 from virtmonitor.ending import end_now
 from virtmonitor.engine import sourcetext
 from virtmonitor.engine.dataengine import DataEngine
@@ -32,6 +34,7 @@ Data = dict[str, Any]
 
 # Key on the keyboard -> column: what it is sorted by.
 _KEYS: Final = {"c": "cpu", "m": "memory", "d": "disk", "n": "network", "a": "name", "h": "host"}
+_SORTED_BY: Final = {"cpu": "of host"}  # what is dear is dear to the host
 COLUMNS: Final = tuple(_KEYS.values())
 
 
@@ -190,34 +193,51 @@ class LiveTop(Looker):
     @Slot()
     def _draw(self) -> None:
         table = Table(box=None, pad_edge=False)
-        for heading, column in zip(
-            ("NAME", "HOST", "CPU", "OF HOST", "MEMORY", "DISK", "NETWORK"),
-            ("name", "host", "cpu", "cpu", "memory", "disk", "network"),
-            strict=True,
-        ):
-            mark = " ▾" if column == self.sort and heading != "OF HOST" else ""
-            table.add_column(heading + mark, no_wrap=True)
-        rows = self.ordered()
-        room = max(1, self._view.console.height - 3)
+        columns = self._columns()
+        for column in columns:
+            mark = " ▾" if column == _SORTED_BY.get(self.sort, self.sort) else ""
+            number = column in ("cpu", "of host")
+            table.add_column(column.upper() + mark, no_wrap=True, justify="right" if number else "left")
+        rows, hosts = self.ordered(), list(host_lines(self._engine))
+        room = max(1, self._view.console.height - 3 - len(hosts))
         for data in rows[:room]:
-            table.add_row(*_cells(data))
+            table.add_row(*(_CELLS[column](data) for column in columns))
         left = f"{len(rows)} run; " if len(rows) <= room else f"{len(rows)} run, {room} shown; "
-        table.caption = Text(f"{left}sort: c m d n a h; end: q")
+        table.caption = Text("\n".join([f"{left}sort by: c m d n a h; end: q", *hosts]), style="dim")
         table.caption_justify = "left"
         self._view.update(table, refresh=True)
 
+    def _columns(self) -> list[str]:
+        """Those that tell something."""
+        return [column for column in _CELLS if column != "host" or len(self._engine.hosts) > 1]
 
-def _cells(data: Data) -> tuple[Text, ...]:
+
+def _name(data: Data) -> Text:
     name = Text(one_line(data["name"]))
     if data.get("answering") is False:
         name.append(" does not answer", "red")
-    of_host = data.get("cpuHostUsage")
-    return (
-        name,
-        Text(one_line(data["host"])),
-        Text(sourcetext.cpu(data)),
-        Text(sourcetext.cpu({"cpuUsage": of_host})),
-        Text(sourcetext.memory(data)),
-        Text(sourcetext.disk(data)),
-        Text(sourcetext.network(data)),
-    )
+    return name
+
+
+def _rates(data: Data, down: str, up: str) -> Text:
+    return Text(f"↓{_tight(data.get(down)):<6} ↑{_tight(data.get(up))}")
+
+
+def _tight(rate: float | None) -> str:
+    """Bytes a second in as few signs as can be: a terminal has 80 columns.
+
+    >>> _tight(49971.2), _tight(0), _tight(None)
+    ('48.8K', '0', '—')
+    """
+    return format_bytes(rate).replace(" ", "").removesuffix("B").removesuffix("i")
+
+
+_CELLS: Final[dict[str, Callable[[Data], Text]]] = {
+    "name": _name,
+    "host": lambda data: Text(one_line(data["host"])),
+    "cpu": lambda data: Text(sourcetext.cpu(data)),
+    "of host": lambda data: Text(sourcetext.cpu({"cpuUsage": data.get("cpuHostUsage")})),
+    "memory": lambda data: Text(sourcetext.memory_brief(data)),
+    "disk": lambda data: _rates(data, "diskReadRate", "diskWriteRate"),
+    "network": lambda data: _rates(data, "netReceiveRate", "netTransmitRate"),
+}
