@@ -1,9 +1,9 @@
 """virt-manager as it is, with an eye on its list: run by the system's Python, which has GTK.
 
-`ROWS [--minimize] [--events] -- ARGUMENTS of virt-manager`. Prints CLOCK_MONOTONIC when its tree holds that many
-machines, its window is on the screen and its loop had nothing more to do; then, for each line on its input, the longest
-and the whole time (ms) that its loop was late since the line before, of a timer that is due every 5 ms. With --events
-it prints the time of each change of a machine as soon as its tree has it.
+`ROWS [--minimize] [--busy] [--events] -- ARGUMENTS of virt-manager`. Prints CLOCK_MONOTONIC when its tree holds that
+many machines, its window is on the screen and its loop had nothing more to do (with --busy it need not be so); then,
+for each line on its input, the longest and the whole time (ms) that its loop was late since the line before, of a timer
+that is due every 5 ms. With --events it prints the time of each change of a machine as soon as its tree has it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from virtManager import virtmanager  # type: ignore[import-not-found]  # noqa: E
 class Eye:
     """Looks at the manager's window from within. GTK's thread."""
 
-    def __init__(self, manager: Any, rows: int, minimize: bool) -> None:
+    def __init__(self, manager: Any, rows: int, minimize: bool, busy: bool) -> None:
         from gi.repository import GLib  # type: ignore[import-not-found]
 
         self._glib, self._manager, self._rows, self._minimize = GLib, manager, rows, minimize
+        self._priority = GLib.PRIORITY_HIGH if busy else GLib.PRIORITY_LOW
         self._waiting = self._told = False
         self.longest = self.late = 0.0
         self._last = 0.0
@@ -35,7 +36,7 @@ class Eye:
     def _look(self, *_ignored: Any) -> bool:
         if not self._waiting and not self._told and self._is_all():
             self._waiting = True
-            self._glib.idle_add(self._idle, priority=self._glib.PRIORITY_LOW)
+            self._glib.idle_add(self._idle, priority=self._priority)
         return False
 
     def _is_all(self) -> bool:
@@ -82,7 +83,7 @@ def main() -> None:
 
         def watched(self: Any) -> None:
             made(self)
-            self.eye = Eye(self, int(own[0]), "--minimize" in own)
+            self.eye = Eye(self, int(own[0]), "--minimize" in own, "--busy" in own)
 
         def told(self: Any, machine: Any) -> None:
             changed(self, machine)

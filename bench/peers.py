@@ -24,14 +24,21 @@ def why_no_virt_manager() -> str:
 
 @contextlib.contextmanager
 def virt_manager(
-    env: Mapping[str, str], uri: str, rows: int, *, minimize: bool = False, events: bool = False
+    env: Mapping[str, str],
+    uri: str,
+    rows: int,
+    *,
+    minimize: bool = False,
+    busy: bool = False,
+    events: bool = False,
 ) -> Iterator[Program]:
-    """virt-manager's window on a private screen and bus; it prints the time when its list is shown.
+    """virt-manager's window on a private screen and bus; it prints the time when its list is shown; with
+    `busy` already when all rows are there, though its loop has more to do: with many machines it always has.
 
     Then `ask()` gives the longest and the whole time (ms) its loop was late since the question before; with `events`
     it prints instead the time of each change of a machine's state as soon as its model has it.
     """
-    own = [str(rows), *["--minimize"] * minimize, *["--events"] * events]
+    own = [str(rows), *["--minimize"] * minimize, *["--busy"] * busy, *["--events"] * events]
     environment = {**env, "GSETTINGS_BACKEND": "memory", "NO_AT_BRIDGE": "1"}
     argv = [_PYTHON, str(_INSIDE), *own, "--", "--no-fork", "-c", uri]
     with running(argv, environment) as started:

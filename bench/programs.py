@@ -71,9 +71,9 @@ class Program:
             raise RuntimeError(answer["failed"])
         return answer
 
-    def arrived(self) -> float:
+    def arrived(self, deadline: float = DEADLINE) -> float:
         """Milliseconds from its start to the moment it prints next."""
-        return (float(self.line()) - self.began) * 1e3
+        return (float(self.line(deadline)) - self.began) * 1e3
 
     def pss(self) -> float:
         """Its proportional set size, MiB."""

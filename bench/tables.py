@@ -34,7 +34,7 @@ class Table:
 
     def add(self, *values: Any) -> None:
         """One more row."""
-        assert len(values) == len(self.columns), values
+        assert len(values) == len(self.columns) == len(set(self.columns)), values
         self.rows.append(values)
 
     def target(self, met: bool, sentence: str) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import libvirt
 
-from bench import fleets, pairs
+from bench import fleets, pairs, peers, programs
+from bench.programs import Program
 from bench.tables import Table
 from bench.wire import wire
 from tests.helpers.libvirtd import PrivateLibvirtd
@@ -20,11 +23,14 @@ from virtmonitor.hypervisor.statistics import Sampler
 
 VISIBLE = 20
 FAR = 20.0  # ms, there and back
-WARM_UP = 4.0  # s
+WARM_UP = 2.5  # s
+REAL = 75.0
+"""Seconds that real guests take; they are left out when less is left."""
 LIST_ROW = Want.CPU | Want.MEMORY | Want.DISK | Want.NETWORK
 
 COLUMNS = (
-    "fleet", "shown", "wall ms", "bare", "x", "client CPU ms", "bare", "x", "daemon CPU ms", "bare", "x", "bare is",
+    "fleet", "shown", "wall ms", "bare ms", "x", "client CPU ms", "bare CPU ms", "CPU x", "daemon CPU ms",
+    "bare daemon ms", "daemon x", "bare is",
 )  # fmt: skip
 
 Run = Callable[[], object]
@@ -157,16 +163,107 @@ def warm_up(ours: Run) -> None:
         time.sleep(0.1)
 
 
+BUDGET = 210.0
+KEYS = ("tick-100", "tick-1000", "tick-10000")
+WINDOW = 8.0
+"""Seconds of each look at the CPU: some ticks of ours (2 s) and of virt-manager (3 s)."""
+Env = Mapping[str, str]
+
+
 def measure(options: argparse.Namespace) -> Iterator[Table]:
-    """A tick on simulated fleets of three sizes, on real guests, and on real guests 20 ms away."""
+    """The window beside virt-manager's; then a tick alone: simulated fleets, real guests, here and far away."""
     if reason := fleets.why_not():
-        yield Table("A tick of statistics", ("not measured",), notes=[reason])
+        table = Table("A tick of statistics", ("not measured",), notes=[reason])
+        table.not_taken(*KEYS, reason=reason)
+        yield table
         return
-    rounds = 10 if options.quick else 40
+    rounds = 10 if options.quick else 20
     with PrivateLibvirtd() as daemon:
-        yield simulated(daemon, (20, 200) if options.quick else (20, 1000, 10_000), rounds)
-        if not fleets.why_no_guests():
-            yield from real(daemon, (1, 5) if options.quick else (1, 5, 20), rounds)
+        with programs.screen() as env:
+            yield windows(daemon, env, quick=options.quick)
+        yield simulated(daemon, (20, 200) if options.quick else (20, 10_000), rounds)
+        if options.left() > REAL and not fleets.why_no_guests():
+            yield from real(daemon, (1, 5) if options.quick else (1, 10), rounds)
+
+
+def windows(daemon: PrivateLibvirtd, env: Env, *, quick: bool) -> Table:
+    """All of the program's CPU with its window open, 20 rows in it visible."""
+    table = Table(
+        "Window open, 20 rows visible, a tick every 2 s",
+        ("domains", "ours CPU %", "theirs CPU %", "x", "theirs is", "virt-manager late % of the time"),
+    )
+    looks = 1 if quick else 2
+    reason = peers.why_no_virt_manager()
+    for size in (100,) if quick else (100, 1000):
+        if reason:
+            table.not_taken(f"tick-{size}", reason=reason)
+            continue
+        with fleets.simulated(daemon, size):
+            ours, theirs, late = _beside_virt_manager(daemon, env, size, looks)
+        times = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+        ours_, theirs_ = statistics.median(ours), statistics.median(theirs)
+        table.add(size, ours_, theirs_, times, "virt-manager, every 3 s", late)
+        remark = f"its loop was late {late:.0f} % of the time"
+        table.outcome(f"tick-{size}", ours_, theirs_, "% of a core", ratio=times, remark=remark)
+    large = 500 if quick else 10_000
+    ours, theirs = _beside_itself(daemon, env, large, looks + 1)
+    times = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+    ours_, theirs_ = statistics.median(ours), statistics.median(theirs)
+    table.add(large, ours_, theirs_, times, "itself at 20", None)
+    table.outcome("tick-10000", ours_, theirs_, "% of a core", ratio=times)
+    table.notes.append(
+        f"Two programs at a time, each look at both in the same {WINDOW:.0f} s; virt-manager as it is, CPU alone."
+    )
+    return table
+
+
+def _beside_virt_manager(
+    daemon: PrivateLibvirtd, env: Env, size: int, looks: int
+) -> tuple[list[float], list[float], float]:
+    uri = daemon.test_uri()
+    with window(env, uri, size) as ours, peers.virt_manager(env, uri, size, busy=True) as theirs:
+        theirs.line()
+        time.sleep(3)
+        peers.lateness(theirs)
+        began = time.monotonic()
+        first, second = shares(ours, theirs, looks)
+        late = peers.lateness(theirs)[1] / (time.monotonic() - began) / 10
+    return first, second, late
+
+
+def _beside_itself(
+    daemon: PrivateLibvirtd, env: Env, size: int, looks: int
+) -> tuple[list[float], list[float]]:
+    with (
+        programs.screen() as other,
+        PrivateLibvirtd() as small,
+        fleets.simulated(daemon, size),
+        fleets.simulated(small, VISIBLE),
+        window(env, daemon.test_uri(), size) as ours,
+        window(other, small.test_uri(), VISIBLE) as few,
+    ):
+        return shares(ours, few, looks)
+
+
+@contextlib.contextmanager
+def window(env: Env, uri: str, rows: int) -> Iterator[Program]:
+    """Our window, all read and painted."""
+    with programs.probed(env, "ours", "--window", "--allow-commands", "-c", uri) as ours:
+        ours.do("rows", rows)
+        time.sleep(4)
+        yield ours
+
+
+def shares(ours: Program, theirs: Program, looks: int) -> tuple[list[float], list[float]]:
+    """What both use of a core in the same stretches of time, in percent."""
+    results: tuple[list[float], list[float]] = ([], [])
+    for _ in range(looks):
+        used, began = (ours.cpu(), theirs.cpu()), time.monotonic()
+        time.sleep(WINDOW)
+        passed = time.monotonic() - began
+        for result, program, before in zip(results, (ours, theirs), used, strict=True):
+            result.append((program.cpu() - before) / passed * 100)
+    return results
 
 
 def simulated(daemon: PrivateLibvirtd, sizes: tuple[int, ...], rounds: int) -> Table:

@@ -83,8 +83,8 @@ async def _serve(listen: str, target: str, delay: float, counts: Counter[str]) -
 class Wire:
     """Such a proxy, running. `there_and_back`: how many ms it adds to a round trip."""
 
-    def __init__(self, target: Path, there_and_back: float = 0.0) -> None:
-        self.socket = target.with_name(f"wire-{there_and_back:g}")
+    def __init__(self, target: Path, there_and_back: float = 0.0, name: str = "") -> None:
+        self.socket = target.with_name(f"wire-{name or f'{there_and_back:g}'}")
         self.socket.unlink(missing_ok=True)
         argv = [sys.executable, "-m", "bench.wire", str(self.socket), str(target), str(there_and_back / 2)]
         self._process = subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -112,9 +112,9 @@ class Wire:
 
 
 @contextlib.contextmanager
-def wire(target: Path, there_and_back: float = 0.0) -> Iterator[Wire]:
-    """A Wire, closed at the end."""
-    proxy = Wire(target, there_and_back)
+def wire(target: Path, there_and_back: float = 0.0, name: str = "") -> Iterator[Wire]:
+    """A Wire, closed at the end. `name`: of its socket, where there are several."""
+    proxy = Wire(target, there_and_back, name)
     try:
         yield proxy
     finally:
