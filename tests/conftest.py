@@ -110,7 +110,7 @@ def qapp(qapp: Any) -> Any:
     type Label to list property data; expected QObject".
     """
     if "PySide6.QtQml" in sys.modules:
-        qmltypes = importlib.import_module("virtmonitor.engine.qmltypes")
+        qmltypes = importlib.import_module("virtmonitor.desktop.qmltypes")
         qmltypes.register()
     return qapp
 

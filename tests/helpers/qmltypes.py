@@ -19,6 +19,8 @@ from typing import Any
 
 from PySide6.QtCore import QMetaMethod, QMetaObject, QObject
 
+from virtmonitor.engine import qmlelement
+
 ROOT = Path(__file__).resolve().parents[2]
 _DECORATED = re.compile(r"^((?:@.*\n)+)class (\w+)", re.MULTILINE)
 _INFOS = {
@@ -31,6 +33,7 @@ _INFOS = {
 
 def describe(files: Iterable[Path]) -> list[dict[str, Any]]:
     """The QML types that Python files define, and the classes of ours that they are made from."""
+    qmlelement.tell()  # first: then Qt knows each class by its name when another has a property of it
     modules = [_import(file) for file in files]
     wanted = dict.fromkeys(
         base for module in modules for cls in _own_classes(module) for base in _lineage(cls)

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuickControls2 import QQuickStyle
 
 from virtmonitor.desktop.settings import Settings
 
@@ -19,15 +18,11 @@ _SCHEMES: Final = {
 
 
 class Appearance(QObject):
-    """Applies it at once, the style at the next start. GUI thread only; made before the first QML is loaded."""
+    """Light or dark, applied at once. GUI thread only."""
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        style = settings.record.desktop.style
-        # Qt ends the process for a style that is not there.
-        if style in styles():
-            QQuickStyle.setStyle(style)
         settings.changed.connect(self.apply)
         self.apply()
 
@@ -36,6 +31,15 @@ class Appearance(QObject):
         """Light or dark."""
         scheme = _SCHEMES[self._settings.record.desktop.colours]
         QGuiApplication.styleHints().setColorScheme(scheme)
+
+
+def set_style(style: str) -> None:
+    """The style of the controls; one that is not there is no style. Before the first QML is loaded, once."""
+    from PySide6.QtQuickControls2 import QQuickStyle
+
+    # Qt ends the process for a style that is not there.
+    if style in styles():
+        QQuickStyle.setStyle(style)
 
 
 def styles() -> list[str]:

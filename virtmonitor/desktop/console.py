@@ -7,10 +7,10 @@ import shutil
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"

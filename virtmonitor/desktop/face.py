@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.desktop.hosts import Hosts
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.sessionend import SessionEnd
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windowsizes import WindowSizes
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1

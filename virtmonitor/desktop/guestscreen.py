@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import Failure
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.question import Question
 from virtmonitor.engine.screenshot import screenshot

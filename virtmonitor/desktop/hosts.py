@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import uris
 from virtmonitor.core.connection import HostSettings, short_name
@@ -17,7 +16,8 @@ from virtmonitor.core.settings_schema import HOST_KEYS, problem
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hosttest import HostTest
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1

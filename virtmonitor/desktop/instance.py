@@ -9,14 +9,16 @@ import fcntl
 import json
 import os
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import ClassInfo, QObject, Qt, Signal, Slot
 from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusMessage
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from virtmonitor.core.paths import APPLICATION_ID
 from virtmonitor.desktop import forward as forwarding
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _NOT_SUPPORTED: Final = "org.freedesktop.DBus.Error.NotSupported"
 _INVALID: Final = "org.freedesktop.DBus.Error.InvalidArgs"
@@ -103,6 +105,8 @@ class SingleInstance(QObject):
             os.close(self._lock)
             self._lock = -1
             return False
+        from PySide6.QtNetwork import QLocalServer  # where there is a bus nobody needs it
+
         QLocalServer.removeServer(str(path))
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

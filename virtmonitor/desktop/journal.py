@@ -17,13 +17,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.journal import JournalEntry, read
 from virtmonitor.core.journalwriter import JournalWriter
 from virtmonitor.desktop.journaltext import text_of_entry
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,10 +6,10 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.journalrules import STATE
 from virtmonitor.desktop.journal import JournalModel
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.uris import remote_host
 from virtmonitor.desktop.session import SystemSession
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.dataengine import DataEngine
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 from virtmonitor.engine.servicejob import ServiceJob
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"

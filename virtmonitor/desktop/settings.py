@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
@@ -22,7 +21,8 @@ from virtmonitor.core.settings_schema import (
     problem,
     section_keys,
 )
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.settings_schema import SECTIONS, Setting, plain, section_keys
 from virtmonitor.desktop.settings import Settings
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import QT_TRANSLATE_NOOP, Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"

@@ -1,54 +1,30 @@
-"""The popup and the window: made from QML when they are first asked for, so that a tray icon alone costs no QML."""
+"""The popup and the window: made from QML when they are first asked for: a tray icon alone loads no QML."""
 
 from __future__ import annotations
 
 import logging
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
-from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
-from PySide6.QtQuick import QQuickWindow
 
-from virtmonitor.assets import asset
-from virtmonitor.desktop import console, guestscreen, machinejournal, settingsmodel, xmlhighlighter
 from virtmonitor.desktop.activation import raise_window
 from virtmonitor.desktop.face import Face
-from virtmonitor.engine import qmltypes
 from virtmonitor.engine.credentials import CredentialsRequest
 from virtmonitor.engine.dataengine import DataEngine
 
-log = logging.getLogger("virtmonitor.windows")
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
 
-# Importing a module registers its QML types.
-QML_TYPES: Final = (
-    console.Console,
-    guestscreen.GuestScreen,
-    machinejournal.MachineJournal,
-    settingsmodel.SettingsModel,
-    xmlhighlighter.XmlHighlighter,
-)
+    from virtmonitor.desktop.qmlwindows import QmlWindows
+
+log = logging.getLogger("virtmonitor.windows")
 
 CLICK: Final = 400
 """So soon (ms) after the popup lost its focus, a click on the icon is the click that took the focus."""
 POINTER_EXTENT: Final = 32
 """So large, in pixels, is a tray icon at most, as a rule."""
-
-
-class _NoNetwork(QNetworkAccessManager):
-    """Text of a guest may name an image on some server: nothing here ever asks one."""
-
-    def createRequest(self, _operation: Any, request: QNetworkRequest, _data: Any = None) -> QNetworkReply:
-        blocked = QNetworkRequest(request)
-        blocked.setUrl(QUrl("data:,"))
-        return super().createRequest(QNetworkAccessManager.Operation.GetOperation, blocked)
-
-
-class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
-    def create(self, parent: QObject) -> QNetworkAccessManager:
-        return _NoNetwork(parent)
 
 
 class Windows(QObject):
@@ -58,9 +34,7 @@ class Windows(QObject):
         super().__init__(parent)
         self._engine = engine
         self._face = face
-        self._qml: QQmlEngine | None = None
-        self._no_network = _NoNetworkFactory()
-        self._components: list[QQmlComponent] = []
+        self._qml: QmlWindows | None = None
         self._made: dict[str, QQuickWindow] = {}
         # A timer and no clock: on a busy machine the click waits in Qt's queue, which comes before timers.
         self._popup_just_hidden = QTimer(self, singleShot=True, interval=CLICK)
@@ -149,9 +123,8 @@ class Windows(QObject):
         for window in self._made.values():
             window.hide()
         if self._qml is not None:
-            shiboken6.delete(self._qml)
+            self._qml.close()
             self._qml = None
-        self._components.clear()
         for window in self._made.values():
             shiboken6.delete(window)
         self._made.clear()
@@ -180,22 +153,11 @@ class Windows(QObject):
             popup.setPosition(beside(self._popup_place, popup))
 
     def _make(self, name: str) -> QQuickWindow:
-        component = QQmlComponent(self._qml_engine())
-        component.loadFromModule("VirtMonitor", name)
-        made = component.createWithInitialProperties({"engine": self._engine, "face": self._face})
-        if not isinstance(made, QQuickWindow):
-            raise TypeError(f"{name}.qml is broken: {component.errorString()}")
-        self._components.append(component)
-        return made
-
-    def _qml_engine(self) -> QQmlEngine:
         if self._qml is None:
-            qmltypes.register()
-            self._qml = QQmlEngine()
-            self._qml.setNetworkAccessManagerFactory(self._no_network)
-            self._qml.addImportPath(str(asset("qml")))
-            self._qml.quit.connect(QCoreApplication.quit)
-        return self._qml
+            from virtmonitor.desktop.qmlwindows import QmlWindows
+
+            self._qml = QmlWindows(self._face.settings.record.desktop.style)
+        return self._qml.make(name, {"engine": self._engine, "face": self._face})
 
 
 def beside(icon: QRect, window: QQuickWindow) -> QPoint:

@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickTextDocument
 
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"

@@ -6,10 +6,10 @@ import threading
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.credentials import Answers, Prompt
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import SIGNAL, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import passwords, properties
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
@@ -22,7 +21,8 @@ from virtmonitor.engine.garbage import collect_garbage_here
 from virtmonitor.engine.hostlink import HostLink
 from virtmonitor.engine.hostlooks import HostLooks
 from virtmonitor.engine.hoststate import HostState, RowChanges
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 from virtmonitor.engine.runningjobs import RunningJobs
 from virtmonitor.engine.sampling import Sampling
 from virtmonitor.engine.service import Service

@@ -16,10 +16,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.vocabulary import PROPERTIES
 from virtmonitor.engine.datasource import DataSource
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"

@@ -8,9 +8,10 @@ from typing import Any, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QQmlPropertyMap
+from PySide6.QtQml import QQmlPropertyMap
 
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.service import Service
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.hypervisor.safexml import parse
 from virtmonitor.hypervisor.xmlform import difference, digest

@@ -17,13 +17,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine import rowcounts
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.domainroles import VALUES, Role
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.rowcounts import STATE_FILTERS
 from virtmonitor.engine.rowview import Key, Marks, RowFilter, SortedRows, natural

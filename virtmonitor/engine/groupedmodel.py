@@ -8,7 +8,6 @@ from enum import IntEnum
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord
@@ -16,6 +15,7 @@ from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.domainmodel import DomainModel, Index
 from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.rowview import Key, Marks
 

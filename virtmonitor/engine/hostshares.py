@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.numbertext import format_bytes, format_percent
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"

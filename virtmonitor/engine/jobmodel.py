@@ -19,7 +19,6 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import FailureKind
@@ -27,6 +26,7 @@ from virtmonitor.core.operations import OPERATIONS
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.jobrow import JobPhase, JobRow
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob

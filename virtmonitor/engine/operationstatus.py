@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.operations import OPERATIONS
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob

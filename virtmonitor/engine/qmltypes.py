@@ -1,9 +1,11 @@
-"""The QML types of VirtMonitor.Engine: importing a module registers what it defines."""
+"""The QML types of VirtMonitor.Engine. Importing a module notes what it defines; see qmlelement."""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import Final
+
+from virtmonitor.engine import qmlelement
 
 MODULES: Final = (
     "virtmonitor.engine.credentials",
@@ -29,6 +31,7 @@ MODULES: Final = (
 
 
 def register() -> None:
-    """Make the types known to QML. Before the first QML file that imports them is loaded."""
+    """Make the types known to QML, and those of all modules imported so far. Before the first QML engine is made."""
+    qmlelement.tell()
     for module in MODULES:
         import_module(module)

@@ -1,16 +1,15 @@
 """PySide6 names whose type stubs are wrong or say too little, with types that tell the truth.
 
 The stubs' Property has no `__get__`, so each read of one would be a Property to the type checker, and refuses
-types given by name; QmlUncreatable is a decorator that they do not let be called.
+types given by name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    T = TypeVar("T")
 
     class Property:
         """A Qt property."""
@@ -27,13 +26,9 @@ if TYPE_CHECKING:
         def __get__(self, instance: object, owner: type) -> Any: ...
         def __set__(self, instance: object, value: Any) -> None: ...
 
-    def QmlUncreatable(reason: str) -> Callable[[T], T]:
-        """QML may use the type, not make one."""
-
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
         """The text, marked for translation."""
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP, Property
-    from PySide6.QtQml import QmlUncreatable
 
-__all__ = ["QT_TRANSLATE_NOOP", "Property", "QmlUncreatable"]
+__all__ = ["QT_TRANSLATE_NOOP", "Property"]

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.engine.numbertext import format_bytes
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import operations
 from virtmonitor.core.domain import split_source
@@ -18,7 +17,8 @@ from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.engine.hostlink import HostLink
 from virtmonitor.engine.hoststate import HostState
 from virtmonitor.engine.jobwatch import JobWatch
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 from virtmonitor.engine.servicejob import Outcome, ServiceJob
 from virtmonitor.engine.statetext import core_text
 from virtmonitor.hypervisor import commands

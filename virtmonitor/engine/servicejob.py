@@ -12,10 +12,10 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QEnum, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.errors import Failure, FailureKind
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core import operations
 from virtmonitor.core.domain import DomainState
@@ -19,7 +18,8 @@ from virtmonitor.core.history import History
 from virtmonitor.core.plaintext import elided
 from virtmonitor.engine import sourcetext
 from virtmonitor.engine.datacontainer import DataContainer
-from virtmonitor.engine.qt import Property, QmlUncreatable
+from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
+from virtmonitor.engine.qt import Property
 from virtmonitor.engine.statetext import host_notice
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"

@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import Failure
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.question import Question
 from virtmonitor.engine.servicejob import ServiceJob

@@ -6,11 +6,11 @@ import math
 import time
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
-from PySide6.QtQml import QmlElement, QmlSingleton
 
 from virtmonitor.core import units
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.engine import numbertext
+from virtmonitor.engine.qmlelement import QmlElement, QmlSingleton
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
