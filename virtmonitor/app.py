@@ -7,6 +7,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+from virtmonitor import qtimport
 from virtmonitor.cli_desktop import wanted
 from virtmonitor.core.paths import journal_path, settings_path, window_sizes_path
 from virtmonitor.dbus.busaddress import settle_session_address
@@ -60,6 +61,7 @@ class Desktop:
     """One run of the desktop program."""
 
     def __init__(self, options: argparse.Namespace, command: str, arguments: tuple[str, ...]) -> None:
+        qtimport.load()
         from PySide6.QtWidgets import QApplication
 
         from virtmonitor.desktop.icons import APP_ID, application_icon
