@@ -1,7 +1,13 @@
-"""`python -m virtmonitor`."""
+"""`python -m virtmonitor`, and what the script `virtmonitor` runs."""
 
+import signal
 import sys
+
+# While Qt is imported, a KeyboardInterrupt is swallowed, or aborts the process: until a command can answer for
+# Ctrl-C it simply ends the program.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from virtmonitor.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

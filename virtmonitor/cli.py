@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
@@ -46,6 +47,7 @@ _COMMANDS: Final[dict[str | None, tuple[str, str]]] = {
     **cli_desktop.COMMANDS,
     None: ("virtmonitor.app", "run"),
 }
+_WITHOUT_QT: Final = ("virtmonitor.cli_read", "virtmonitor.cli_show", "virtmonitor.cli_call")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -126,6 +128,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     module, name = _COMMANDS[options.command]
     command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
+    if module in _WITHOUT_QT:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # the others have engine.signals
     try:
         typed = [*options.connect, *getattr(options, "connect_after", [])]
         options.uris = confirmed(typed, allow=options.allow or getattr(options, "allow_after", False))

@@ -52,6 +52,21 @@ def test_the_end_during_a_call_that_hangs(
     assert _state(own_libvirtd, guest) == "paused"
 
 
+@pytest.mark.parametrize("loaded", ["shiboken", "QtCore", "QtGui", "QtWidgets", "QtQml"])
+def test_ctrl_c_while_it_starts(loaded: str) -> None:
+    """In the midst of an import of Qt, which swallows a KeyboardInterrupt, or aborts."""
+    argv = [*VIRTMONITOR, "-c", "test:///default"]
+    env = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    process = subprocess.Popen(argv, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=env)
+    maps = Path(f"/proc/{process.pid}/maps")
+    until(lambda: loaded in maps.read_text(), what=f"{loaded} is being loaded", every=0)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode in (0, -signal.SIGINT)
+    assert "Traceback" not in errors
+    assert "Fatal" not in errors
+
+
 def test_the_end_while_a_connection_is_being_opened(own_libvirtd: PrivateLibvirtd) -> None:
     own_libvirtd.sigstop()
     argv = [*VIRTMONITOR, "watch", "--json", "--allow-commands", "-c", own_libvirtd.qemu_uri]
