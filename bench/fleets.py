@@ -55,13 +55,22 @@ def _identity(number: int) -> str:
 
 
 def _create(connection: libvirt.virConnect, number: int) -> None:
-    connection.createXML(
-        f"<domain type='test'><name>sim-{number:05d}</name><uuid>{_identity(number)}</uuid><memory>1048576</memory>"
-        "<vcpu>2</vcpu><os><type>hvm</type></os><devices>"
+    connection.createXML(_domain(number))
+
+
+def _domain(number: int) -> str:
+    return (
+        f"<domain type='test'><name>sim-{number:05d}</name><uuid>{_identity(number)}</uuid>"
+        "<memory>1048576</memory><vcpu>2</vcpu><os><type>hvm</type></os><devices>"
         f"<disk type='file' device='disk'><source file='/images/{number}'/><target dev='vda' bus='virtio'/></disk>"
         f"<interface type='network'><source network='default'/><target dev='sim{number}'/></interface>"
         "</devices></domain>"
     )
+
+
+def node(first: int, number: int) -> str:
+    """The file of a host of the test driver, with that many running domains from number `first` on."""
+    return f"<node>{''.join(_domain(first + i) for i in range(number))}</node>"
 
 
 @contextlib.contextmanager
