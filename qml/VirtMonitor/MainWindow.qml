@@ -38,6 +38,8 @@ ApplicationWindow {
             onHostChosen: selection.current = ""
             onHelpAsked: dialogs.showShortcuts()
             onHostsAsked: root.face.openHosts()
+            onJournalAsked: root.face.openJournal("")
+            onSettingsAsked: root.face.openSettings()
         }
         SplitView {
             id: split
@@ -111,6 +113,8 @@ ApplicationWindow {
         enabled: !dialogs.open
         onSearchAsked: machines.focusSearch()
         onHelpAsked: dialogs.showShortcuts()
+        onJournalAsked: root.face.openJournal("")
+        onSettingsAsked: root.face.openSettings()
         onPageAsked: number => page.show(number)
         onNextPaneAsked: root.nextPane()
         onFavouriteAsked: page.toggleFavourite()

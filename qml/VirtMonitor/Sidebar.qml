@@ -18,6 +18,8 @@ Pane {
     signal hostChosen(string host)
     signal helpAsked
     signal hostsAsked
+    signal journalAsked
+    signal settingsAsked
 
     function choose(state: string, host: string, tag: string): void {
         model.stateFilter = state;
@@ -101,6 +103,20 @@ Pane {
             glyph: "host"
             flat: true
             onTriggered: root.hostsAsked()
+        }
+        ActionButton {
+            label: qsTr("Journal", "button: what happened")
+            glyph: "clock"
+            flat: true
+            shortcut: "Ctrl+J"
+            onTriggered: root.journalAsked()
+        }
+        ActionButton {
+            label: qsTr("Settings…", "button")
+            glyph: "settings"
+            flat: true
+            shortcut: "Ctrl+,"
+            onTriggered: root.settingsAsked()
         }
         ActionButton {
             label: qsTr("Shortcuts", "button: list of keys")

@@ -11,6 +11,8 @@ Item {
     signal helpAsked
     signal pageAsked(int number)
     signal nextPaneAsked
+    signal journalAsked
+    signal settingsAsked
     signal favouriteAsked
     signal reconnectAsked
     signal closeAsked
@@ -30,6 +32,16 @@ Item {
         sequence: "F6"
         enabled: root.enabled
         onActivated: root.nextPaneAsked()
+    }
+    Shortcut {
+        sequence: "Ctrl+J"
+        enabled: root.enabled
+        onActivated: root.journalAsked()
+    }
+    Shortcut {
+        sequences: [StandardKey.Preferences, "Ctrl+,"]
+        enabled: root.enabled
+        onActivated: root.settingsAsked()
     }
     Shortcut {
         sequence: "Ctrl+D"

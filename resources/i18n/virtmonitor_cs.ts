@@ -2478,6 +2478,22 @@
         <translation>ukončit; stroje běží dál</translation>
     </message>
     <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>the journal: what happened</source>
+        <translation>deník: co se stalo</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>nastavení</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <comment>heading</comment>
         <translation>Klávesové zkratky</translation>
@@ -2508,6 +2524,16 @@
         <source>Hosts…</source>
         <comment>button: add and change hosts</comment>
         <translation>Hostitelé…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <comment>button: what happened</comment>
+        <translation>Deník</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <comment>button</comment>
+        <translation>Nastavení…</translation>
     </message>
     <message>
         <source>Shortcuts</source>

@@ -2470,6 +2470,22 @@
         <translation>beenden; die Maschinen laufen weiter</translation>
     </message>
     <message>
+        <source>Ctrl+J</source>
+        <translation>Strg+J</translation>
+    </message>
+    <message>
+        <source>the journal: what happened</source>
+        <translation>das Journal: was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>die Einstellungen</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <comment>heading</comment>
         <translation>Tastenkürzel</translation>
@@ -2500,6 +2516,16 @@
         <source>Hosts…</source>
         <comment>button: add and change hosts</comment>
         <translation>Hosts…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <comment>button: what happened</comment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <comment>button</comment>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Shortcuts</source>

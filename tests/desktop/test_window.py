@@ -519,6 +519,17 @@ def test_shortcuts_are_shown_and_closed_by_keys(shown: Shown) -> None:
     shown.until(lambda: shown.find("Shortcuts", Role.Heading) is None)
 
 
+def test_the_journal_and_the_settings_are_reached_by_button_and_by_key(shown: Shown) -> None:
+    for signal, button, key in (
+        (shown.face.journalRequested, "Journal", KEY.Key_J),
+        (shown.face.settingsRequested, "Settings…", KEY.Key_Comma),
+    ):
+        with shown.qtbot.waitSignal(signal):
+            accessible.click(shown.window, button)
+        with shown.qtbot.waitSignal(signal):
+            shown.key(key, CTRL)
+
+
 def test_tab_goes_everywhere_and_comes_back(shown: Shown) -> None:
     shown.go_to("web-1", 2)
     shown.until(lambda: shown.find("vCPUs now", Role.SpinBox))

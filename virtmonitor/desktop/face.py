@@ -136,6 +136,11 @@ class Face(QObject):
         self.hostsRequested.emit()
 
     @Slot(str)
+    def openJournal(self, source: str) -> None:
+        """Show the journal: of one Source, or of all for ""."""
+        self.journalRequested.emit(source)
+
+    @Slot(str)
     def copyText(self, text: str) -> None:
         """Put the text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
