@@ -28,6 +28,10 @@ NAMES: Final = {
     "listing": "listing",
 }
 """Name -> module, which has `measure(options) -> Iterable[Table]` and BUDGET, the seconds after which it is ended."""
+WHOLE: Final = 14.5 * 60
+"""Seconds that a whole run takes at most; who comes early must leave the others their time."""
+_LEAST: Final = 0.6
+"""What the later ones keep of their budgets, whatever those before them take."""
 _ALSO: Final = {"startup": "start-up", "stats": "tick", "list": "listing"}
 
 
@@ -82,8 +86,8 @@ def show(names: list[str], options: argparse.Namespace) -> int:
     if not options.json:
         print("\n".join(f"{name}: {value}" for name, value in run.machine.items()))
         print(f"commit: {run.commit}")
-    for name in names:
-        _measure(name, run, options)
+    for number, name in enumerate(names):
+        _measure(name, share(names[number:], time.monotonic() - began), run, options)
     run.seconds = time.monotonic() - began
     if options.json:
         print(json.dumps(run.plain(), indent=1))
@@ -94,12 +98,17 @@ def show(names: list[str], options: argparse.Namespace) -> int:
     return 1 if any(table.missed for tables in run.tables.values() for table in tables) else 0
 
 
-def _measure(name: str, run: Run, options: argparse.Namespace) -> None:
+def share(names: list[str], spent: float) -> float:
+    """Seconds for the first of these, of a run that has taken `spent` so far."""
+    first, *others = (importlib.import_module(f"bench.{NAMES[name]}").BUDGET for name in names)
+    return float(min(first, max(_LEAST * first, WHOLE - spent - _LEAST * sum(others))))
+
+
+def _measure(name: str, seconds: float, run: Run, options: argparse.Namespace) -> None:
     began = time.monotonic()
     done = run.tables.setdefault(NAMES[name], [])
     try:
-        budget = importlib.import_module(f"bench.{NAMES[name]}").BUDGET
-        for table in workers.measured(name, budget, quick=options.quick):
+        for table in workers.measured(name, seconds, quick=options.quick):
             done.append(table)
             if not options.json:
                 print(f"\n{table}", flush=True)
