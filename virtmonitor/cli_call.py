@@ -142,7 +142,7 @@ def _follow(work: _Work, name: str, found: Found) -> None:
 
 
 def _tell_progress(found: Found) -> None:
-    """Over a connection of its own: two threads within one lose each other's wake-ups (libvirt before 10.2)."""
+    """Over a connection of its own: two threads within one lose each other's wake-ups (seen with libvirt 9.0)."""
     with suppress(VirtmonitorError), closing(found.connection.sibling()) as beside:
         job = commands.job_progress(beside.conn, found.uuid or "")
         if job is not None and job.progress is not None:

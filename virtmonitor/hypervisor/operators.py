@@ -1,6 +1,6 @@
 """Threads that operate on one host, beside each other and beside its reader, each over a connection of its own.
 
-Why of its own: up to libvirt 10.2 two threads inside one connection lose each other's wake-ups, and libvirtd serves
+Why of its own: in libvirt 9.0 two threads inside one connection lose each other's wake-ups, and libvirtd serves
 only 5 calls of a client at once (max_client_requests) and then not even its keepalive: some saves at a time, or some
 guests that hang, would make a healthy host look lost.
 """
