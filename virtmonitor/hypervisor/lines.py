@@ -1,11 +1,11 @@
 """Connections that statistics go over, apart from those of everything else, and left behind where a guest
 hangs.
 
-Why apart: in libvirt 9.0 two threads inside one connection lose each other's wake-ups (virNetClientIO quits
-a main loop that the other thread has not entered yet; later releases were not tried). Measured: while a call is stuck in a
-guest that hangs, one call of twenty on the same connection waits 5 s for the next keepalive, and for ever
-without one. And libvirtd serves only 5 calls of a client at once (`max_client_requests`). So a stuck call
-keeps its connection.
+Why apart: in libvirt 9.0 two threads inside one connection lose each other's wake-ups (virNetClientIO quits a
+main loop that the other thread has not entered yet; later releases were not tried). Measured: while a call is
+stuck in a guest that hangs, one call of twenty on the same connection waits 5 s for the next keepalive, and
+for ever without one. And libvirtd serves only 5 calls of a client at once (`max_client_requests`). So a stuck
+call keeps its connection.
 """
 
 from __future__ import annotations
