@@ -156,6 +156,7 @@ def _interrupt(work: _Work, name: str, found: Found) -> None:
         raise _error(FailureKind.CANCELLED, "Interrupted. The host may do it all the same.") from None
     with closing(found.connection.sibling()) as beside:
         commands.abort(beside.conn, found.uuid or "")
+    print("virtmonitor: It is being cancelled.", file=sys.stderr)
     work.ended.wait()
 
 

@@ -242,11 +242,13 @@ def test_ctrl_c_cancels_what_libvirt_can_cancel(real: Shell, make_guest: Callabl
     guest = make_guest("interrupted").start()
     with save_that_waits(guest) as go_on:
         argv = [*VIRTMONITOR, "-c", real.uri, "save", "interrupted", "--wait"]
-        process = subprocess.Popen(argv, stderr=subprocess.PIPE, text=True)
-        until(lambda: "Save" in real.virsh("domjobinfo", "interrupted"), what="the save is under way")
-        process.send_signal(signal.SIGINT)
-        go_on()
-        _, told = process.communicate(timeout=60)
+        with subprocess.Popen(argv, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stderr is not None
+            until(lambda: "Save" in real.virsh("domjobinfo", "interrupted"), what="the save is under way")
+            process.send_signal(signal.SIGINT)
+            assert "It is being cancelled" in process.stderr.readline()
+            go_on()
+            told = process.stderr.read()
     assert process.returncode == 1
     assert "cancel" in told
     assert "Traceback" not in told
