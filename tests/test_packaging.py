@@ -6,48 +6,31 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
-import venv
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.helpers import wheel
+from tests.helpers.wheel import ROOT, run
 from virtmonitor import __version__
 from virtmonitor.assets import asset
 
-ROOT = Path(__file__).resolve().parents[1]
 _ASK = "import virtmonitor.assets as a; print(a.__file__, a.asset('qml', 'VirtMonitor'), a.asset('resources', 'icons'))"
-
-
-def run(*argv: str | Path, cwd: Path = ROOT) -> str:
-    done = subprocess.run([*map(str, argv)], capture_output=True, text=True, check=False, cwd=cwd)
-    assert done.returncode == 0, f"{argv}: {done.stdout}{done.stderr}"
-    return done.stdout.strip()
 
 
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The directory of the wheel and the sdist, the wheel being built from the sdist as on a release."""
-    directory = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", directory, ROOT)
+    wheel.build(directory := tmp_path_factory.mktemp("dist"))
     return directory
 
 
 @pytest.fixture(scope="module")
 def installed(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of an environment with the wheel, and with this run's dependencies beside it."""
-    home = tmp_path_factory.mktemp("wheel")
-    venv.create(home, symlinks=True)
-    python = home / "bin" / "python"
-    wheel = next(distributions.glob("*.whl"))
-    run(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel)
-    # What a .pth names is searched, but the .pth files in it are not: our own editable install stays out.
-    site = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"))
-    (site / "dependencies.pth").write_text(
-        "\n".join(sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}))
-    )
-    return python
+    """The Python of an environment with the wheel."""
+    return wheel.install(next(distributions.glob("*.whl")), tmp_path_factory.mktemp("wheel"))
 
 
 def test_checkout_finds_its_files() -> None:
@@ -102,8 +85,8 @@ def _ours() -> Iterator[str]:
 
 def test_wheel_and_sdist_hold_all_of_it(distributions: Path) -> None:
     ours = set(_ours())
-    wheel = zipfile.ZipFile(next(distributions.glob("*.whl")))
-    in_wheel = {name.removeprefix("virtmonitor/") for name in wheel.namelist()}
+    archive = zipfile.ZipFile(next(distributions.glob("*.whl")))
+    in_wheel = {name.removeprefix("virtmonitor/") for name in archive.namelist()}
     assert {name.removeprefix("virtmonitor/") for name in ours} <= in_wheel
     with tarfile.open(next(distributions.glob("*.tar.gz"))) as sdist:
         in_sdist = {name.partition("/")[2] for name in sdist.getnames()}
@@ -111,6 +94,6 @@ def test_wheel_and_sdist_hold_all_of_it(distributions: Path) -> None:
 
 
 def test_wheel_carries_nothing_else(distributions: Path) -> None:
-    wheel = zipfile.ZipFile(next(distributions.glob("*.whl")))
-    assert {name.partition("/")[0].partition("-")[0] for name in wheel.namelist()} == {"virtmonitor"}
-    assert not [name for name in wheel.namelist() if "__pycache__" in name or "/tests/" in name]
+    names = zipfile.ZipFile(next(distributions.glob("*.whl"))).namelist()
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"virtmonitor"}
+    assert not [name for name in names if "__pycache__" in name or "/tests/" in name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import time
 from datetime import datetime
@@ -116,11 +117,13 @@ def install(_options: argparse.Namespace) -> int:
 
 
 def uninstall(_options: argparse.Namespace) -> int:
-    """`virtmonitor uninstall`: the files of `install`, and the start with the session."""
+    """`virtmonitor uninstall`: the files of `install`, the start with the session, and what can be made again."""
+    from virtmonitor.core.paths import cache_dir
     from virtmonitor.desktop import autostart, installation
 
     removed = installation.uninstall()
-    if autostart.is_enabled():
-        autostart.set_enabled(False)
+    autostart.forget()
+    if (cache := cache_dir()) is not None:
+        shutil.rmtree(cache, ignore_errors=True)
     print(f"{len(removed)} files removed. Settings and journal are yours, and stay.", file=sys.stdout)
     return 0

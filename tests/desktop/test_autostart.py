@@ -56,6 +56,14 @@ def test_the_administrators_file_is_overruled(own, administrators):
     assert autostart.is_enabled()
 
 
+def test_who_uninstalls_leaves_the_administrators_file_as_it_was(own, administrators):
+    autostart.set_enabled(False)
+    autostart.forget()
+    assert not own.exists()
+    assert autostart.is_enabled()
+    autostart.forget()
+
+
 @pytest.mark.parametrize(
     ("text", "enabled"),
     [

@@ -45,6 +45,19 @@ def set_enabled(enabled: bool) -> None:
         raise _failure(f"{path}: {error.strerror}.") from error
 
 
+def forget() -> None:
+    """Remove the user's own file: what an administrator installed is as if the user had never said anything.
+
+    Raises VirtmonitorError when it cannot be removed.
+    """
+    path = _own()
+    try:
+        if path is not None:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _failure(f"{path}: {error.strerror}.") from error
+
+
 def program() -> list[str]:
     """The command that starts this installation, from anywhere."""
     started = Path(sys.argv[0])
