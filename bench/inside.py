@@ -136,7 +136,7 @@ class Probe(QObject):
 
 
 class OurProbe(Probe):
-    """Ours: it also knows the machines. Commands: rows, watch, heard, states."""
+    """Ours: it also knows the machines. More commands: rows, choose, watch, heard, states."""
 
     def __init__(self, desktop: Any) -> None:
         super().__init__(lambda name: getattr(desktop.windows, name), lambda: desktop.tray.icon)
@@ -162,6 +162,11 @@ class OurProbe(Probe):
         if len(records) >= self._waiting and all(record.detailed for record in records):
             self._poll.stop()
             say(rows=len(records))
+
+    def do_choose(self, uuid: str) -> None:
+        """Open the page of that machine in the window, instead of the host's."""
+        self._desktop.windows.show_window(f"{self._engine.hosts[0]}/{uuid}")
+        say(chosen=uuid)
 
     def do_watch(self, uuid: str) -> None:
         """From now on: {"notified": CLOCK_MONOTONIC, "painted": the same} for each change of that machine's state."""

@@ -168,6 +168,7 @@ KEYS = ("tick-100", "tick-1000", "tick-10000")
 WINDOW = 8.0
 """Seconds of each look at the CPU: some ticks of ours (2 s) and of virt-manager (3 s)."""
 Env = Mapping[str, str]
+Shares = tuple[list[float], list[float]]
 
 
 def measure(options: argparse.Namespace) -> Iterator[Table]:
@@ -193,28 +194,41 @@ def windows(daemon: PrivateLibvirtd, env: Env, *, quick: bool) -> Table:
         ("domains", "ours CPU %", "theirs CPU %", "x", "theirs is", "virt-manager late % of the time"),
     )
     looks = 1 if quick else 2
-    reason = peers.why_no_virt_manager()
     for size in (100,) if quick else (100, 1000):
-        if reason:
-            table.not_taken(f"tick-{size}", reason=reason)
-            continue
-        with fleets.simulated(daemon, size):
-            ours, theirs, late = _beside_virt_manager(daemon, env, size, looks)
-        times = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
-        ours_, theirs_ = statistics.median(ours), statistics.median(theirs)
-        table.add(size, ours_, theirs_, times, "virt-manager, every 3 s", late)
-        remark = f"its loop was late {late:.0f} % of the time"
-        table.outcome(f"tick-{size}", ours_, theirs_, "% of a core", ratio=times, remark=remark)
-    large = 500 if quick else 10_000
-    ours, theirs = _beside_itself(daemon, env, large, looks + 1)
-    times = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
-    ours_, theirs_ = statistics.median(ours), statistics.median(theirs)
-    table.add(large, ours_, theirs_, times, "itself at 20", None)
-    table.outcome("tick-10000", ours_, theirs_, "% of a core", ratio=times)
+        _peer_row(table, daemon, env, size, looks)
+    _own_rows(table, daemon, env, 500 if quick else 10_000, looks)
     table.notes.append(
         f"Two programs at a time, each look at both in the same {WINDOW:.0f} s; virt-manager as it is, CPU alone."
     )
     return table
+
+
+def _peer_row(table: Table, daemon: PrivateLibvirtd, env: Env, size: int, looks: int) -> None:
+    if reason := peers.why_no_virt_manager():
+        table.not_taken(f"tick-{size}", reason=reason)
+        return
+    with fleets.simulated(daemon, size):
+        ours, theirs, late = _beside_virt_manager(daemon, env, size, looks)
+    mine, other, times = _middle(ours, theirs)
+    table.add(f"{size:,}", mine, other, times, "virt-manager, every 3 s", late)
+    remark = f"its loop was late {late:.0f} % of the time"
+    table.outcome(f"tick-{size}", mine, other, "% of a core", ratio=times, remark=remark)
+
+
+def _own_rows(table: Table, daemon: PrivateLibvirtd, env: Env, size: int, looks: int) -> None:
+    of_host, of_machine = _beside_itself(daemon, env, size, looks)
+    mine, few, times = _middle(*of_host)
+    table.add(f"{size:,}", mine, few, times, "itself at 20", None)
+    chosen = _middle(*of_machine)
+    table.add(f"{size:,}, a machine's page", *chosen, "itself at 20", None)
+    remark = f"with the host's page beside the list, which ranks all machines; with a machine's page {chosen[2]:.2f} ×"
+    table.outcome("tick-10000", mine, few, "% of a core", ratio=times, remark=remark)
+
+
+def _middle(ours: list[float], theirs: list[float]) -> tuple[float, float, float]:
+    """The medians of both, and of the pairs' ratios."""
+    times = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+    return statistics.median(ours), statistics.median(theirs), times
 
 
 def _beside_virt_manager(
@@ -231,18 +245,21 @@ def _beside_virt_manager(
     return first, second, late
 
 
-def _beside_itself(
-    daemon: PrivateLibvirtd, env: Env, size: int, looks: int
-) -> tuple[list[float], list[float]]:
+def _beside_itself(daemon: PrivateLibvirtd, env: Env, size: int, looks: int) -> tuple[Shares, Shares]:
+    """As the window opens, with the host's page; then with the page of a machine."""
     with (
         programs.screen() as other,
         PrivateLibvirtd() as small,
-        fleets.simulated(daemon, size),
+        fleets.simulated(daemon, size) as uuids,
         fleets.simulated(small, VISIBLE),
         window(env, daemon.test_uri(), size) as ours,
         window(other, small.test_uri(), VISIBLE) as few,
     ):
-        return shares(ours, few, looks)
+        of_host = shares(ours, few, looks)
+        for program in (ours, few):
+            program.do("choose", uuids[0])
+        time.sleep(2)
+        return of_host, shares(ours, few, looks)
 
 
 @contextlib.contextmanager
@@ -254,9 +271,9 @@ def window(env: Env, uri: str, rows: int) -> Iterator[Program]:
         yield ours
 
 
-def shares(ours: Program, theirs: Program, looks: int) -> tuple[list[float], list[float]]:
+def shares(ours: Program, theirs: Program, looks: int) -> Shares:
     """What both use of a core in the same stretches of time, in percent."""
-    results: tuple[list[float], list[float]] = ([], [])
+    results: Shares = ([], [])
     for _ in range(looks):
         used, began = (ours.cpu(), theirs.cpu()), time.monotonic()
         time.sleep(WINDOW)
