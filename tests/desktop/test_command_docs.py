@@ -1,11 +1,17 @@
 """Man page and completions: made of the one parser, current, and taken by those who read them."""
 
+import os
+import pty
+import select
+import signal
 import subprocess
 
 import pytest
 
 from tests.helpers.commanddocs import COMPLETIONS, MAN, RESOURCES, files
+from tests.helpers.waiting import until
 from virtmonitor.cli import parser
+from virtmonitor.core.settings_schema import TABLE
 
 
 @pytest.mark.parametrize(("path", "text"), list(files()), ids=lambda value: getattr(value, "name", ""))
@@ -50,6 +56,60 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
 """
     told = [checked("bash", "-c", script, "bash", typed)[1].split() for typed in ("--mi", "jour")]
     assert told == [["--minimized"], ["journal"]]
+
+
+def typed(directory, program, keys, *answer):
+    """What a shell shows after these keys; `answer` are the words to wait for."""
+    directory.mkdir(exist_ok=True)
+    env = dict(os.environ, HOME=str(directory), TERM="dumb", PS1="$ ", ZDOTDIR=str(directory))
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execvpe(program[0], program, env)
+    try:
+        os.write(terminal, keys.encode())
+        return _read(terminal, answer)
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+
+
+def _read(terminal, answer):
+    told = ""
+
+    def all_there():
+        nonlocal told
+        while select.select([terminal], [], [], 0)[0]:
+            told += os.read(terminal, 65536).decode(errors="replace")
+        return all(word in told for word in answer)
+
+    try:
+        until(all_there, what=f"the shell completes to {answer}")
+    except TimeoutError:
+        pytest.fail(f"The shell showed only this:\n{told}")
+    return told
+
+
+def test_zsh_completes_commands_and_options(tmp_path):
+    directory = (RESOURCES / COMPLETIONS["zsh"]).parent
+    (tmp_path / ".zshrc").write_text(f"fpath=({directory} $fpath)\nautoload -Uz compinit\ncompinit -u\n")
+    typed(tmp_path, ["zsh", "-i"], "virtmonitor jour\t", "virtmonitor journal")
+    typed(tmp_path, ["zsh", "-i"], "virtmonitor --mini\t", "virtmonitor --minimized")
+    typed(tmp_path, ["zsh", "-i"], "virtmonitor un\t", "undefine", "uninstall")
+
+
+def test_fish_completes_commands_and_options(tmp_path):
+    file = RESOURCES / COMPLETIONS["fish"]
+    for word, wanted in (("jour", "journal"), ("--mini", "--minimized")):
+        env = dict(os.environ, HOME=str(tmp_path))
+        code, told = checked("fish", "-c", f"source {file}; complete -C 'virtmonitor {word}'", env=env)
+        assert (code, told.partition("\t")[0]) == (0, wanted)
+
+
+def test_the_page_describes_every_setting():
+    page = checked("man", "--local-file", str(RESOURCES / MAN))[1].replace("\u2010", "-")
+    for key in TABLE:
+        assert f" {key.name} = " in page, key.key
 
 
 def test_every_option_is_explained():

@@ -14,10 +14,12 @@ from pathlib import Path
 from unittest import mock
 
 import shtab
+import tomlkit
 from argparse_manpage.manpage import Manpage
 
 from virtmonitor import __version__
 from virtmonitor.cli import parser
+from virtmonitor.core.settings_schema import SECTIONS, TABLE, Setting, plain
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
@@ -34,7 +36,7 @@ _MORE = r"""
 .SH FILES
 .TP
 \fI~/.config/virtmonitor/settings.toml\fR
-The settings; every key is described in it.
+The settings, in TOML; see SETTINGS. The program writes it as a whole and keeps comments.
 .TP
 \fI~/.local/state/virtmonitor/journal.sqlite\fR
 The journal.
@@ -42,6 +44,7 @@ The journal.
 \fI~/.config/autostart/org.virtmonitor.VirtMonitor.desktop\fR
 Start with the session, written when the settings want it.
 
+%SETTINGS%
 .SH ENVIRONMENT
 .TP
 \fBLIBVIRT_DEFAULT_URI\fR
@@ -82,7 +85,34 @@ def manpage() -> str:
         text = str(_page())
     date = r"\-".join(found.groups()[1:])
     head, _, rest = "\n".join(line.rstrip() for line in text.splitlines()).partition("\n")
-    return f"{re.sub(_TODAY, lambda _: date, head)}\n{rest.rstrip()}\n{_MORE}"
+    more = _MORE.replace("%SETTINGS%", _settings())
+    return f"{re.sub(_TODAY, lambda _: date, head)}\n{rest.rstrip()}\n{more}"
+
+
+def _settings() -> str:
+    """Every key of the settings' table, by its sections."""
+    lines = [".SH SETTINGS"]
+    for section in ("hosts", *SECTIONS):
+        lines.append(f".SS {'[[hosts]], one a host' if section == 'hosts' else f'[{section}]'}")
+        for key in (key for key in TABLE if key.section == section):
+            lines += [".TP", rf"\fB{key.name}\fR = {_escaped(_value(key))}", _escaped(_about(key))]
+    return "\n".join(lines) + "\n"
+
+
+def _value(key: Setting) -> str:
+    return tomlkit.item(plain(key.default)).as_string().strip() or "{}"
+
+
+def _about(key: Setting) -> str:
+    limits = (
+        f" (between {key.bounds})" if key.bounds else f" ({', '.join(key.choices)})" if key.choices else ""
+    )
+    return f"{key.description[:1].upper()}{key.description[1:]}{limits}."
+
+
+def _escaped(text: str) -> str:
+    """Fit for troff, which takes a quote or a dot at the start of a line for its own."""
+    return r"\&" + text.replace("\\", r"\e").replace("-", r"\-")
 
 
 def _page() -> Manpage:
