@@ -33,14 +33,14 @@ def changed(**fields: Any) -> JournalEntry:
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
-        (operation("suspend", {}), "Pause"),
-        (operation("setMemory", {"bytes": 6 * GIB, "scope": "live"}), "Set Memory: 6 GiB"),
+        (operation("suspend", {}), "Done from here: Pause"),
+        (operation("setMemory", {"bytes": 6 * GIB, "scope": "live"}), "Done from here: Set Memory, 6 GiB"),
         (
             operation("snapshotCreate", {"name": "a, name=b", "description": "x · y"}),
-            "Take Snapshot: a, b, x · y",
+            "Done from here: Take Snapshot, a, b, x · y",
         ),
-        (operation("powerOff", {"graceful": False}), "Power Off"),
-        (operation("setVcpus", {"count": 3}, NO), "Failed: Set CPUs: 3. Could not do it · at all."),
+        (operation("powerOff", {"graceful": False}), "Done from here: Power Off"),
+        (operation("setVcpus", {"count": 3}, NO), "Failed: Set CPUs, 3. Could not do it · at all."),
         (operation("start", {}, Failure(FailureKind.FAILED, "No.")), "Failed: Start. No."),
         (
             journalrules.left_behind("h/u", "web", "managedSave", 0.0),

@@ -437,7 +437,9 @@ def test_what_happens_is_told_and_since_when_it_is_so(shown: Shown) -> None:
     shown.go_to("web-1", 6)
     shown.click("Pause")
     shown.until(lambda: any("Paused" in text for text in accessible.names(shown.window, Role.ListItem)))
-    shown.until(lambda: any(text == "Pause" for text in accessible.names(shown.window, Role.ListItem)))
+    shown.until(
+        lambda: any(text == "Done from here: Pause" for text in accessible.names(shown.window, Role.ListItem))
+    )
     shown.go_to("web-1", 1)
     facts = accessible.names(shown.window, Role.StaticText)
     assert any(text.startswith("State: Paused, since ") for text in facts)

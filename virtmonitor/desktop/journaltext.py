@@ -87,11 +87,13 @@ def _of_operation(entry: JournalEntry) -> str:
     if operation is None:
         return _of_event(entry)
     given, sentence = _parts(operation, entry.text, failed=result not in ("done", "underway"))
-    told = _joined(core_text(operation.label), given)
+    told = ", ".join(part for part in (core_text(operation.label), given) if part)
     if result == "underway":
         told = _tr("Left under way: %1").replace("%1", told)
     elif result != "done":
         told = _tr("Failed: %1").replace("%1", told)
+    else:
+        told = _joined(_kind(entry), told)
     return f"{told}. {sentence}" if sentence else told
 
 
