@@ -38,6 +38,7 @@ FocusScope {
         id: button
 
         anchors.fill: parent
+        palette.window: Theme.edge
         focus: true
         enabled: root.reason === ""
         flat: root.flat

@@ -66,7 +66,7 @@ Popup {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Machines")
 
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: Bar {}
             delegate: PlainLabel {
                 id: line
 

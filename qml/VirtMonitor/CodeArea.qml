@@ -4,7 +4,7 @@ import QtQuick.Controls
 import VirtMonitor.Desktop
 
 /* XML, or a difference of two, with colours. Tab leaves it: it is no trap for who has no pointer. */
-ScrollView {
+Scroller {
     id: root
 
     required property string label
@@ -25,6 +25,7 @@ ScrollView {
     TextArea {
         id: area
 
+        palette.window: Theme.edge
         textFormat: TextEdit.PlainText
         wrapMode: TextEdit.NoWrap
         selectByMouse: true

@@ -25,6 +25,7 @@ ColumnLayout {
     TextField {
         id: field
 
+        palette.window: Theme.edge
         text: root.preset
         focus: true
         echoMode: root.secret ? TextInput.Password : TextInput.Normal

@@ -68,6 +68,7 @@ ApplicationWindow {
         CheckBox {
             id: remember
 
+            palette.window: Theme.edge
             text: qsTr("Keep it in the keyring")
             Accessible.name: text
             visible: root.request?.canRemember ?? false

@@ -55,6 +55,7 @@ Popup {
     component Field: TextField {
         required property string label
 
+        palette.window: Theme.edge
         selectByMouse: true
         Layout.fillWidth: true
         Accessible.name: label
@@ -99,13 +100,14 @@ Popup {
         FieldLabel {
             text: qsTr("Description", "field")
         }
-        ScrollView {
+        Scroller {
             Layout.fillWidth: true
             Layout.preferredHeight: 6 * Theme.lineHeight
 
             TextArea {
                 id: description
 
+                palette.window: Theme.edge
                 textFormat: TextEdit.PlainText
                 wrapMode: TextEdit.Wrap
                 selectByMouse: true

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
@@ -15,40 +14,16 @@ ListView {
 
     model: events
     clip: true
-    spacing: Theme.smallSpacing
+    highlightMoveDuration: Theme.duration
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Events")
 
-    ScrollBar.vertical: ScrollBar {}
-    delegate: RowLayout {
-        id: row
-
-        required property double time
-        required property string display
-
+    ScrollBar.vertical: Bar {}
+    delegate: JournalRow {
         width: ListView.view.width - Theme.spacing
-        spacing: Theme.spacing
-        Accessible.role: Accessible.ListItem
-        Accessible.name: row.display
-        Accessible.description: when.text
-
-        PlainLabel {
-            id: when
-
-            text: Units.moment(row.time)
-            color: Theme.muted
-            Layout.alignment: Qt.AlignTop
-            Accessible.ignored: true
-        }
-        PlainLabel {
-            text: row.display
-            wrapMode: Text.Wrap
-            maximumLineCount: 4
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        }
+        named: false
     }
     Placeholder {
         title: qsTr("Nothing happened yet")

@@ -58,6 +58,7 @@ Dialog {
         TextField {
             id: uri
 
+            palette.window: Theme.edge
             objectName: "uri"
             placeholderText: "qemu+ssh://user@host/system"
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
@@ -74,6 +75,7 @@ Dialog {
         TextField {
             id: name
 
+            palette.window: Theme.edge
             objectName: "name"
             placeholderText: uri.text === "" ? "" : root.hosts.suggestedName(uri.text, root.oldName)
             maximumLength: 64
@@ -88,6 +90,7 @@ Dialog {
         TextField {
             id: colour
 
+            palette.window: Theme.edge
             placeholderText: "#3daee9"
             maximumLength: 7
             Accessible.name: qsTr("Colour of its mark")
@@ -96,12 +99,14 @@ Dialog {
         CheckBox {
             id: autoconnect
 
+            palette.window: Theme.edge
             text: qsTr("Connect when virtmonitor starts")
             Accessible.name: text
         }
         CheckBox {
             id: readOnly
 
+            palette.window: Theme.edge
             text: qsTr("Only look, change nothing")
             Accessible.name: text
         }
@@ -114,6 +119,7 @@ Dialog {
         CheckBox {
             id: agreed
 
+            palette.window: Theme.edge
             objectName: "agreed"
             text: qsTr("I know that, and want this address opened")
             Accessible.name: text

@@ -12,12 +12,14 @@ MessageBar {
     required property string source
     required property bool told
 
+    signal connectAsked
+
     text: told ? view.host?.notice ?? "" : ""
     kind: view.host?.stale ? MessageBar.Warning : MessageBar.Information
-    actionLabel: view.host?.retryable ? qsTr("Try again", "button: connect to a host") : ""
-    actionGlyph: "refresh"
+    actionLabel: view.host?.retryable ? qsTr("Try again", "button: connect to a host") : view.host?.demo ? qsTr("Connect…", "button: to a real host") : ""
+    actionGlyph: view.host?.retryable ? "refresh" : "add"
     closable: false
-    onAction: engine.retryHost(source)
+    onAction: view.host?.retryable ? engine.retryHost(source) : connectAsked()
 
     SourceView {
         id: view

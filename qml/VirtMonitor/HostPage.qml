@@ -38,6 +38,7 @@ FocusScope {
 
             HostSummary {
                 engine: root.engine
+                face: root.face
                 source: root.source
                 live: root.live
                 Layout.fillWidth: true
@@ -53,7 +54,8 @@ FocusScope {
                 maximum: 100
                 format: value => Units.percent(value)
                 formatAge: seconds => Units.age(seconds)
-                visible: root.host !== null && !root.host.stale
+                // Not every driver tells it.
+                visible: root.host !== null && !root.host.stale && root.host.cpuHistory.some(share => !isNaN(share))
                 series: [first] // qmllint disable missing-type
                 readonly property GraphSeries first: GraphSeries {
                     label: qsTr("all of the host", "graph")

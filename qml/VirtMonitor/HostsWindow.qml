@@ -22,4 +22,8 @@ ApplicationWindow {
         engine: root.engine
         hosts: root.face.hosts
     }
+    Shortcut {
+        sequences: [StandardKey.Cancel, StandardKey.Close]
+        onActivated: root.close()
+    }
 }

@@ -60,7 +60,7 @@ Pane {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Jobs")
 
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: Bar {}
             delegate: JobLine {
                 jobs: root.jobs
                 width: ListView.view.width - Theme.spacing

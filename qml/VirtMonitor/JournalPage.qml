@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
@@ -17,52 +16,16 @@ ListView {
 
     model: entries
     clip: true
-    spacing: Theme.smallSpacing
+    highlightMoveDuration: Theme.duration
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Journal")
 
-    ScrollBar.vertical: ScrollBar {}
-    delegate: RowLayout {
-        id: row
-
-        required property double time
-        required property string host
-        required property string name
-        required property string display
-
+    ScrollBar.vertical: Bar {}
+    delegate: JournalRow {
         width: ListView.view.width - Theme.spacing
-        spacing: Theme.spacing
-        Accessible.role: Accessible.ListItem
-        Accessible.name: qsTr("%1: %2", "a machine and what happened to it").arg(Theme.isolate(who.text)).arg(row.display)
-        Accessible.description: when.text
-
-        PlainLabel {
-            id: when
-
-            text: Units.moment(row.time)
-            color: Theme.muted
-            Layout.alignment: Qt.AlignTop
-            Accessible.ignored: true
-        }
-        PlainLabel {
-            id: who
-
-            text: row.name
-            visible: root.source === ""
-            font.bold: true
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 9 * Theme.lineHeight
-            Accessible.ignored: true
-        }
-        PlainLabel {
-            text: row.display
-            wrapMode: Text.Wrap
-            maximumLineCount: 4
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        }
+        named: root.source === ""
     }
     Placeholder {
         title: qsTr("Nothing happened yet")

@@ -61,6 +61,17 @@ FocusScope {
                     width: implicitWidth
                     Accessible.selectable: true
                     Accessible.selected: checked
+                    palette.window: Theme.edge
+
+                    // Styles mark the chosen one so that one has to look for it.
+                    Rectangle {
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.bottom: parent.bottom
+                        height: 3
+                        color: Theme.palette.highlight
+                        visible: (parent as TabButton)?.checked ?? false
+                    }
                 }
             }
         }

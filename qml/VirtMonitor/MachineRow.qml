@@ -47,6 +47,7 @@ T.Control {
     Accessible.selectable: true
     Accessible.focusable: true
     Accessible.focused: focused
+    Accessible.onPressAction: pressed(Qt.NoModifier)
     // A list hides pooled rows from screen readers, and forgets to show them again (Qt 6.11).
     ListView.onReused: Accessible.ignored = false
     ListView.onPooled: Accessible.ignored = true

@@ -105,7 +105,7 @@ FocusScope {
                 root.selection.move(0, false);
         }
 
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: Bar {}
         delegate: MachineRow {
             engine: root.engine
             columns: columns

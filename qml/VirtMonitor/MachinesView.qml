@@ -20,6 +20,7 @@ FocusScope {
 
     signal opened
     signal menuAsked(Item row)
+    signal hostsAsked
     signal bulkAsked(string operation, list<string> sources)
 
     function focusSearch(): void {
@@ -71,6 +72,7 @@ FocusScope {
                 source: modelData
                 // Its page says it too.
                 told: root.hostShown !== modelData
+                onConnectAsked: root.hostsAsked()
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.spacing
                 Layout.rightMargin: Theme.spacing
@@ -120,6 +122,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             onCleared: search.clear()
+            onHostsAsked: root.hostsAsked()
         }
     }
     SourceView {

@@ -62,6 +62,7 @@ ApplicationWindow {
                 SplitView.minimumHeight: 10 * Theme.lineHeight
                 onOpened: page.forceActiveFocus(Qt.TabFocusReason)
                 onMenuAsked: row => row === null ? menu.popup() : menu.popup(row, 2 * Theme.largeSpacing, row.height)
+                onHostsAsked: root.face.openHosts()
                 onBulkAsked: (operation, sources) => dialogs.beginBulk(operation, sources)
             }
             DetailPane {

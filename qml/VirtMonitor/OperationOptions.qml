@@ -62,6 +62,7 @@ ColumnLayout {
         CheckBox {
             required property var modelData
 
+            palette.window: Theme.edge
             text: modelData.label
             checked: root.parameters[modelData.name] ?? false
             Layout.fillWidth: true

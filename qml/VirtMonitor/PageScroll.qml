@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 
 /* A page that scrolls up and down, as wide as its room; what has the keyboard is scrolled to. */
-ScrollView {
+Scroller {
     id: root
 
     default property alias content: column.data

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 
 /* What is shown where nothing can be: why, and what to do about it. */
@@ -37,13 +36,13 @@ Item {
             visible: root.glyph !== "" && !root.busy
             Layout.alignment: Qt.AlignHCenter
         }
-        BusyIndicator {
+        Busy {
+            label: root.title
             running: root.busy && root.visible
             visible: root.busy
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Theme.iconHuge
             Layout.preferredHeight: Theme.iconHuge
-            Accessible.name: root.title
         }
         PlainLabel {
             text: root.title

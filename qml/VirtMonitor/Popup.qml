@@ -95,6 +95,7 @@ ApplicationWindow {
         PopupList {
             id: list
 
+            objectName: "list"
             engine: root.engine
             face: root.face
             rows: rows

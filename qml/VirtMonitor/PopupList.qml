@@ -68,6 +68,13 @@ ListView {
         forceActiveFocus();
     }
 
+    // What unfolds below the edge is moved up as far as it takes.
+    function showUnfolded(): void {
+        const row = rows.rowOf(unfolded);
+        if (row >= 0)
+            positionViewAtIndex(row, ListView.Contain);
+    }
+
     function stay(): void {
         if (!scrolled)
             positionViewAtBeginning();
@@ -167,8 +174,10 @@ ListView {
                 onChosen: root.go(index)
                 onFoldedHeightChanged: root.rowHeight = foldedHeight
                 onDetailsHeightChanged: {
-                    if (unfolded)
+                    if (unfolded) {
                         root.unfoldedHeight = detailsHeight;
+                        Qt.callLater(root.showUnfolded);
+                    }
                 }
             }
         }

@@ -25,6 +25,8 @@ T.Control {
     required property bool unfolded
 
     readonly property bool current: ListView.isCurrentItem
+    // The software renderer takes an empty clip for none: a line wholly beyond the edge would be drawn outside the list.
+    readonly property bool lineSeen: ListView.view !== null && y + topPadding + summary.height / 2 > ListView.view.contentY && y + topPadding < ListView.view.contentY + ListView.view.height
     readonly property bool focused: current && (ListView.view?.activeFocus ?? false)
     readonly property DomainSource domain: view.domain
     readonly property real foldedHeight: summary.implicitHeight + topPadding + bottomPadding
@@ -82,6 +84,7 @@ T.Control {
             stateText: root.stateText
             favourite: root.favourite
             current: root.current
+            lineSeen: root.lineSeen
             domain: root.domain
             service: view.service
             shown: root.face.popupColumns

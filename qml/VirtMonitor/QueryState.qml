@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import VirtMonitor.Engine
 
@@ -13,12 +12,10 @@ RowLayout {
     visible: !query.known
     spacing: Theme.spacing
 
-    BusyIndicator {
+    Busy {
+        label: qsTr("Reading")
         running: root.visible && root.query.busy
         visible: root.query.error === ""
-        implicitWidth: Theme.iconLarge
-        implicitHeight: Theme.iconLarge
-        Accessible.name: qsTr("Reading")
     }
     MessageBar {
         text: root.query.error

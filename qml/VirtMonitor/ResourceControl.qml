@@ -30,6 +30,7 @@ ColumnLayout {
         Slider {
             id: slider
 
+            palette.window: Theme.edge
             from: plan.lowest
             to: Math.max(plan.highest, plan.lowest)
             stepSize: plan.step

@@ -45,6 +45,7 @@ RowLayout {
     SpinBox {
         id: box
 
+        palette.window: Theme.edge
         from: 1
         to: Math.max(1, Math.floor(root.most / root.unit))
         stepSize: root.memory ? 256 : 1

@@ -8,6 +8,7 @@ GridLayout {
     id: root
 
     required property DomainSource domain
+    required property bool lineSeen
     // What is shown: some of cpuUsage, memoryUsed, diskRate, netRate, addresses.
     required property list<string> shown
     // The groups of statistics that it takes.
@@ -54,6 +55,7 @@ GridLayout {
         values: root.domain?.cpuHistory ?? []
         capacity: 30
         filled: false
+        opacity: root.lineSeen ? 1 : 0
         visible: root.shown.includes("cpuUsage")
         implicitWidth: 4 * Theme.lineHeight
         implicitHeight: Theme.lineHeight

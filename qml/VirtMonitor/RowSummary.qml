@@ -12,6 +12,8 @@ RowLayout {
     required property string stateText
     required property bool favourite
     required property bool current
+    // The line of its CPU is not beyond the edge of the list.
+    required property bool lineSeen
     required property DomainSource domain
     required property Service service
     // See RowStats.
@@ -63,6 +65,7 @@ RowLayout {
 
         domain: root.domain
         shown: root.shown
+        lineSeen: root.lineSeen
         visible: root.domain?.active ?? false
     }
     PrimaryButton {

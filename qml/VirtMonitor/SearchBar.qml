@@ -6,6 +6,7 @@ import QtQuick.Controls
 TextField {
     id: root
 
+    palette.window: Theme.edge
     signal dismissed
     signal downPressed
 

@@ -72,6 +72,7 @@ ColumnLayout {
                 required property string modelData
                 required property int index
 
+                palette.window: Theme.edge
                 text: root.choiceTexts[index]
                 checked: root.value.includes(modelData)
                 Accessible.name: qsTr("%1: %2", "a setting and one of its values").arg(root.label).arg(text)
@@ -93,6 +94,7 @@ ColumnLayout {
         CheckBox {
             id: box
 
+            palette.window: Theme.edge
             text: root.label
             checked: root.value
             Accessible.name: text
@@ -115,6 +117,7 @@ ColumnLayout {
         id: choice
 
         ComboBox {
+            palette.window: Theme.edge
             model: root.choiceTexts
             currentIndex: root.choices.indexOf(root.value)
             Accessible.name: root.label
@@ -128,6 +131,7 @@ ColumnLayout {
         id: number
 
         TextField {
+            palette.window: Theme.edge
             text: Number(root.value).toLocaleString(Qt.locale(), "f", Number.isInteger(root.value) ? 0 : 1)
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             horizontalAlignment: Text.AlignRight
@@ -144,6 +148,7 @@ ColumnLayout {
         id: line
 
         TextField {
+            palette.window: Theme.edge
             text: root.kind === "list" ? root.value.join(", ") : root.value
             Accessible.name: root.label
             onEditingFinished: {

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import VirtMonitor.Desktop
 
@@ -53,7 +52,7 @@ RowLayout {
             onTriggered: root.hostsAsked()
         }
     }
-    ScrollView {
+    Scroller {
         id: scroll
 
         contentWidth: availableWidth

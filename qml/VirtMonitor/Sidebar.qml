@@ -37,7 +37,7 @@ Pane {
     contentItem: ColumnLayout {
         spacing: Theme.spacing
 
-        ScrollView {
+        Scroller {
             id: scroll
 
             contentWidth: availableWidth
@@ -88,7 +88,7 @@ Pane {
                         required property string modelData
 
                         label: modelData
-                        glyph: "pin"
+                        glyph: "tag"
                         width: scroll.availableWidth
                         count: root.model.tagCounts[modelData] ?? 0
                         checkable: false

@@ -29,6 +29,7 @@ ColumnLayout {
         TextField {
             id: name
 
+            palette.window: Theme.edge
             placeholderText: qsTr("Name of the snapshot")
             selectByMouse: true
             Layout.fillWidth: true
@@ -42,6 +43,7 @@ ColumnLayout {
         TextField {
             id: description
 
+            palette.window: Theme.edge
             placeholderText: qsTr("Description")
             selectByMouse: true
             Layout.fillWidth: true
@@ -59,6 +61,7 @@ ColumnLayout {
     CheckBox {
         id: diskOnly
 
+        palette.window: Theme.edge
         text: qsTr("Only the disks, not the memory")
         visible: root.running
     }

@@ -52,6 +52,10 @@ QtObject {
     readonly property color muted: legible(text.hslHue, Math.min(0.15, Math.max(0, text.hslSaturation)))
     readonly property color line: blend(window, text, 0.2)
     readonly property color faintLine: blend(window, text, 0.1)
+    // The border of what can be edited or pressed, 3:1 as WCAG 1.4.11 has it; and what Fusion, which draws borders
+    // darker by 1.4 than the colour of the window, has to be given for it.
+    readonly property color outline: discernible(text.hslHue, Math.min(0.1, Math.max(0, text.hslSaturation)))
+    readonly property color edge: Qt.lighter(outline, 1.4)
     // Behind what is selected: light enough for every colour of text.
     readonly property color selection: blend(window, palette.highlight, 0.22)
 
@@ -87,6 +91,16 @@ QtObject {
 
     function readable(shade: color, target: real): bool {
         return backgrounds.every(background => contrast(shade, background) >= target);
+    }
+
+    // The shade nearest to the backgrounds that can still be told from them.
+    function discernible(hue: real, saturation: real): color {
+        for (let step = 0; step <= 20; ++step) {
+            const shade = Qt.hsla(Math.max(0, hue), saturation, dark ? 0.3 + step * 0.025 : 0.7 - step * 0.02, 1);
+            if (readable(shade, 3.1))
+                return shade;
+        }
+        return text;
     }
 
     // The shade of a hue nearest to the middle that can be read everywhere; the text colour when there is none.

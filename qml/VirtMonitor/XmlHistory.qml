@@ -23,7 +23,7 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Definitions that were kept")
 
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: Bar {}
     delegate: RowLayout {
         id: row
 

@@ -1184,6 +1184,11 @@
         <comment>button: connect to a host</comment>
         <translation>Zkusit znovu</translation>
     </message>
+    <message>
+        <source>Connect…</source>
+        <comment>button: to a real host</comment>
+        <translation>Připojit…</translation>
+    </message>
 </context>
 <context>
     <name>HostPage</name>
@@ -1471,17 +1476,20 @@
         <translation>Deník</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a machine and what happened to it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Nothing happened yet</source>
         <translation>Zatím se nic nestalo</translation>
     </message>
     <message>
         <source>Starts, stops, crashes, changes and what is done from here are kept here.</source>
         <translation>Zde se uchovávají spuštění, zastavení, pády, změny a to, co se odtud provede.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a machine and what happened to it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1729,11 @@
         <source>Clear the search</source>
         <comment>button</comment>
         <translation>Vymazat hledání</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <comment>button</comment>
+        <translation>Přidat hostitele</translation>
     </message>
 </context>
 <context>

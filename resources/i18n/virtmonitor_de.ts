@@ -1183,6 +1183,11 @@
         <comment>button: connect to a host</comment>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Connect…</source>
+        <comment>button: to a real host</comment>
+        <translation>Verbinden…</translation>
+    </message>
 </context>
 <context>
     <name>HostPage</name>
@@ -1468,17 +1473,20 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a machine and what happened to it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Nothing happened yet</source>
         <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>Starts, stops, crashes, changes and what is done from here are kept here.</source>
         <translation>Hier werden Starts, Stopps, Abstürze, Änderungen und was von hier aus getan wird aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a machine and what happened to it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1726,11 @@
         <source>Clear the search</source>
         <comment>button</comment>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <comment>button</comment>
+        <translation>Host hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ _GLYPHS: Final = {
     "restoreXml": "undo",
     "undefine": "delete",
     "snapshotCreate": "snapshot",
-    "snapshotRevert": "restore",
+    "snapshotRevert": "undo",
     "snapshotDelete": "delete",
     "sendKey": "keyboard",
     "injectNmi": "bolt",
