@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from virtmonitor import qtimport
 from virtmonitor.cli_desktop import wanted
-from virtmonitor.core.paths import journal_path, settings_path, window_sizes_path
+from virtmonitor.core.paths import consent_path, journal_path, settings_path, window_sizes_path
 from virtmonitor.dbus.busaddress import settle_session_address
 from virtmonitor.desktop.display import has_display
 from virtmonitor.desktop.forward import forward
@@ -134,7 +134,7 @@ class Desktop:
         self.session = SystemSession()
         self.session_end = SessionEnd(self.engine, self.settings, self.session)
         self.face.set_session_end(self.session_end)
-        self.consent = Consent(self.settings)
+        self.consent = Consent(self.settings, consent_path())
         self.appearance = Appearance(self.settings)
         self.serving = Serving(self.engine, self.settings)
         self.windows = Windows(self.engine, self.face)
@@ -179,6 +179,7 @@ class Desktop:
         from virtmonitor.desktop.observers import Observers
 
         self.serving.apply()
+        self.consent.apply()
         self.shortcut.apply()
         self.session.start()
         self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)

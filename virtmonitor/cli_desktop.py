@@ -118,11 +118,13 @@ def install(_options: argparse.Namespace) -> int:
 
 def uninstall(_options: argparse.Namespace) -> int:
     """`virtmonitor uninstall`: the files of `install`, the start with the session, and what can be made again."""
-    from virtmonitor.core.paths import cache_dir
+    from virtmonitor.core.paths import cache_dir, consent_path
     from virtmonitor.desktop import autostart, installation
 
     removed = installation.uninstall()
     autostart.forget()
+    if (done := consent_path()) is not None:
+        done.unlink(missing_ok=True)
     if (cache := cache_dir()) is not None:
         shutil.rmtree(cache, ignore_errors=True)
     print(f"{len(removed)} files removed. Settings and journal are yours, and stay.", file=sys.stdout)

@@ -129,12 +129,34 @@ def test_the_session_starts_it_only_by_consent(settings, monkeypatch, tmp_path):
     consent.close()
 
 
+def test_what_the_file_says_before_the_start_counts_once(settings, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    memory = tmp_path / "state" / "starts-with-session"
+    settings.set_key("desktop.autostart", True)
+
+    def start():
+        consent = Consent(settings, memory)
+        consent.apply()
+        consent.close()
+
+    start()
+    assert autostart.is_enabled()
+    autostart.set_enabled(False)  # by the desktop's own settings
+    start()
+    assert not autostart.is_enabled()
+    settings.set_key("desktop.autostart", False)
+    start()
+    settings.set_key("desktop.autostart", True)
+    start()
+    assert autostart.is_enabled()
+
+
 def test_in_a_sandbox_the_portal_is_asked(qtbot, settings, session_bus, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session_bus.env["DBUS_SESSION_BUS_ADDRESS"])
     (tmp_path / "flatpak-info").touch()
     portal = Portal(qtbot, session_bus)
-    consent = Consent(settings, tmp_path / "flatpak-info")
+    consent = Consent(settings, sandbox=tmp_path / "flatpak-info")
     settings.set_key("desktop.autostart", True)
     qtbot.waitUntil(lambda: portal.tell("Asked") == "autostart=True", timeout=30_000)
     assert not (tmp_path / "config" / "autostart").exists()

@@ -47,6 +47,11 @@ def cache_dir() -> Path | None:
     return _absolute(platformdirs.user_cache_path(APPLICATION))
 
 
+def consent_path() -> Path | None:
+    """The file that is there while the start with the session is set up as the settings want it."""
+    return _absolute(platformdirs.user_state_path(APPLICATION) / "starts-with-session")
+
+
 def told_path(what: str) -> Path | None:
     """The file that says that a person was told something once; None when the user has no home directory."""
     return _absolute(platformdirs.user_state_path(APPLICATION) / "told" / what)

@@ -6,6 +6,7 @@ Source: XDG Desktop Portal, org.freedesktop.portal.Background.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Final
 
@@ -29,14 +30,24 @@ SANDBOX: Final = Path("/.flatpak-info")
 
 
 class Consent(QObject):
-    """Follows the setting desktop.autostart: only its change writes, removes or asks. GUI thread only."""
+    """Follows the setting desktop.autostart: only its change writes, removes or asks. GUI thread only.
 
-    def __init__(self, settings: Settings, sandbox: Path = SANDBOX, parent: QObject | None = None) -> None:
+    `memory` is a file that remembers what was done last: so a change that was made while the program did not run
+    counts too, and what the person then changed with the desktop's own means stays.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        memory: Path | None = None,
+        sandbox: Path = SANDBOX,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._settings, self._sandbox = settings, sandbox
-        self._wanted = settings.record.desktop.autostart
+        self._settings, self._memory, self._sandbox = settings, memory, sandbox
+        self._done = memory is not None and memory.exists()
         self._bus: BusClient | None = None
-        settings.changed.connect(self._changed)
+        settings.changed.connect(self.apply)
 
     def close(self) -> None:
         """Follow no more."""
@@ -44,11 +55,13 @@ class Consent(QObject):
             self._bus.close()
 
     @Slot()
-    def _changed(self) -> None:
+    def apply(self) -> None:
+        """Do as the settings want it, unless that was done already."""
         wanted = self._settings.record.desktop.autostart
-        if wanted == self._wanted:
+        if wanted == self._done:
             return
-        self._wanted = wanted
+        self._done = wanted
+        self._remember()
         if self._sandbox.exists():
             self._ask_portal(wanted)
             return
@@ -56,6 +69,16 @@ class Consent(QObject):
             autostart.set_enabled(wanted)
         except VirtmonitorError as error:
             self._settings.failed.emit(str(error))
+
+    def _remember(self) -> None:
+        if self._memory is None:
+            return
+        with contextlib.suppress(OSError):  # then it is done once more at the next start
+            if self._done:
+                self._memory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._memory.touch()
+            else:
+                self._memory.unlink(missing_ok=True)
 
     def _ask_portal(self, wanted: bool) -> None:
         if self._bus is None:
