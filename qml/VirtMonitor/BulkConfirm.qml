@@ -36,12 +36,16 @@ Popup {
     focus: true
     padding: Theme.largeSpacing
     width: Math.min(30 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
+    // What a screen reader calls it: a Popup itself takes no name.
+    onAboutToShow: contentItem.parent.Accessible.name = heading.text
     onOpened: cancel.forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: ColumnLayout {
         spacing: Theme.spacing
 
         PlainLabel {
+            id: heading
+
             text: qsTr("%1 %n machine(s)?", "operation", root.sources.length).arg(status.label)
             font: Theme.titleFont
             wrapMode: Text.Wrap

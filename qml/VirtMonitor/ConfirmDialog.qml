@@ -48,12 +48,12 @@ Popup {
     focus: true
     padding: Theme.largeSpacing
     width: Math.min(30 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
+    // What a screen reader calls it: a Popup itself takes no name.
+    onAboutToShow: contentItem.parent.Accessible.name = heading.text
     onOpened: cancel.forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: ColumnLayout {
         spacing: Theme.spacing
-        Accessible.role: Accessible.Dialog
-        Accessible.name: heading.text
 
         RowLayout {
             spacing: Theme.spacing

@@ -50,6 +50,8 @@ Popup {
     focus: true
     padding: Theme.largeSpacing
     width: Math.min(34 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
+    // What a screen reader calls it: a Popup itself takes no name.
+    onAboutToShow: contentItem.parent.Accessible.name = heading.text
     onOpened: fill()
 
     component Field: TextField {
@@ -73,6 +75,8 @@ Popup {
         rowSpacing: Theme.spacing
 
         PlainLabel {
+            id: heading
+
             text: root.domain?.name ?? ""
             font: Theme.titleFont
             Layout.columnSpan: 2

@@ -121,6 +121,8 @@ ColumnLayout {
             model: root.choiceTexts
             currentIndex: root.choices.indexOf(root.value)
             Accessible.name: root.label
+            // Styles show the value in a field of its own.
+            Component.onCompleted: contentItem.Accessible.ignored = true
             onActivated: position => {
                 root.edited(root.choices[position]);
                 currentIndex = Qt.binding(() => root.choices.indexOf(root.value));

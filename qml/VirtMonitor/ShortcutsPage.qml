@@ -18,12 +18,16 @@ Popup {
     padding: Theme.largeSpacing
     width: Math.min(36 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
     height: Math.min(implicitHeight, (parent?.height ?? 0) - 2 * Theme.largeSpacing)
+    // What a screen reader calls it: a Popup itself takes no name.
+    onAboutToShow: contentItem.parent.Accessible.name = heading.text
     onOpened: close_.forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: ColumnLayout {
         spacing: Theme.spacing
 
         PlainLabel {
+            id: heading
+
             text: qsTr("Shortcuts", "heading")
             font: Theme.titleFont
             Accessible.role: Accessible.Heading
