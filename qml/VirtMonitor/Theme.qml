@@ -22,7 +22,7 @@ QtObject {
     readonly property color text: blend(window, probe.foreground, probe.foreground.a)
     // Styles that do not draw with the palette draw buttons like the rest of the window.
     readonly property color buttonText: Qt.colorEqual(palette.window, window) ? palette.buttonText : text
-    readonly property list<color> backgrounds: [window, palette.base, palette.alternateBase, palette.button].filter(shade => shade.a === 1 && contrast(shade, text) >= 4.5)
+    readonly property list<color> backgrounds: [window, palette.base, palette.alternateBase, palette.button, selection].filter(shade => shade.a === 1 && contrast(shade, text) >= 4.5)
     // WCAG AA is 4.5; who asks the desktop for high contrast gets AAA.
     readonly property bool highContrast: Application.styleHints.accessibility.contrastPreference === Qt.ContrastPreference.HighContrast
     readonly property real wantedContrast: highContrast ? 7.1 : 4.6

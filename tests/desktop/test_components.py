@@ -308,6 +308,40 @@ def test_every_colour_that_means_something_can_be_read(
     assert low == {}
 
 
+@pytest.mark.parametrize("scheme", PALETTES)
+def test_what_stands_on_a_colour_of_ours_can_be_read(
+    gallery: Gallery, qapp: QApplication, scheme: str
+) -> None:
+    """What is selected, and the bars that tell something; borders of what can be used need 3:1."""
+    qapp.setPalette(PALETTES[scheme]())
+    qapp.processEvents()
+    theme = singleton(gallery, "Theme")
+    window = theme.property("window")
+    tones = {name: theme.property(name) for name in ("information", "positive", "neutral", "negative")}
+    pairs = {
+        ("text", "selection"): (theme.property("text"), theme.property("selection"), 4.5),
+        ("muted", "selection"): (theme.property("muted"), theme.property("selection"), 4.5),
+        ("outline", "window"): (theme.property("outline"), window, 3.0),
+        ("outline", "base"): (theme.property("outline"), qapp.palette().color(ROLE.Base), 3.0),
+    }
+    for name, tone in tones.items():
+        bar = mixed(window, tone, 0.12)
+        pairs["text", name] = (theme.property("text"), bar, 4.5)
+        pairs["symbol", name] = (tone, bar, 3.0)
+    low = {
+        key: round(wcag(one, other), 2)
+        for key, (one, other, least) in pairs.items()
+        if wcag(one, other) < least
+    }
+    assert low == {}
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """As Theme.blend."""
+    parts = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+
+
 def test_colours_follow_the_desktop(gallery: Gallery, qapp: QApplication) -> None:
     theme = singleton(gallery, "Theme")
     light: QColor = theme.property("positive")
