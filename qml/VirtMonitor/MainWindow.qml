@@ -142,6 +142,11 @@ ApplicationWindow {
 
         model: domains
     }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.face.reducedMotion
+    }
     JobModel {
         id: jobs
 

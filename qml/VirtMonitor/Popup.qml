@@ -163,6 +163,11 @@ ApplicationWindow {
         inactive: root.everything || root.face.popupInactive
         frozen: list.pointerRests
     }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.face.reducedMotion
+    }
     JobModel {
         id: jobs
 

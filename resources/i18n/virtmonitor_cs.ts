@@ -664,6 +664,10 @@
         <translation>světlé nebo tmavé</translation>
     </message>
     <message>
+        <source>whether anything moves that does not have to</source>
+        <translation>zda se hýbe i to, co nemusí</translation>
+    </message>
+    <message>
         <source>closing the window leaves the tray icon, where there is a tray</source>
         <translation>zavření okna ponechá ikonu v oznamovací oblasti, pokud tam je</translation>
     </message>
@@ -3091,6 +3095,14 @@
     <message>
         <source>Dark</source>
         <translation>Tmavé</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ano</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ne</translation>
     </message>
     <message>
         <source>Leave them as they are</source>

@@ -664,6 +664,10 @@
         <translation>hell oder dunkel</translation>
     </message>
     <message>
+        <source>whether anything moves that does not have to</source>
+        <translation>ob sich bewegt, was sich nicht bewegen muss</translation>
+    </message>
+    <message>
         <source>closing the window leaves the tray icon, where there is a tray</source>
         <translation>das Schließen des Fensters lässt das Symbol im Benachrichtigungsfeld, wo es eines gibt</translation>
     </message>
@@ -3082,6 +3086,14 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Leave them as they are</source>

@@ -130,6 +130,9 @@ class Desktop:
     )
     style: str = _key("", N_("style of the controls; empty: what fits the desktop"), pattern=r"\w+")
     colours: str = _key("system", N_("light or dark"), choices=("system", "light", "dark"))
+    motion: str = _key(
+        "system", N_("whether anything moves that does not have to"), choices=("system", "full", "reduced")
+    )
     close_to_tray: bool = _key(True, N_("closing the window leaves the tray icon, where there is a tray"))
     shortcut: bool = _key(
         False, N_("ask the desktop for a keyboard shortcut that shows the popup, where it can give one")

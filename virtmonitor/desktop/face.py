@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from virtmonitor.desktop.hosts import Hosts
 from virtmonitor.desktop.journal import Journal
+from virtmonitor.desktop.motion import desktop_wants_none
 from virtmonitor.desktop.sessionend import SessionEnd
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windowsizes import WindowSizes
@@ -53,6 +54,13 @@ class Face(QObject):
         self._journal: Journal | None = None
         self._hosts: Hosts | None = None
         self._session_end: SessionEnd | None = None
+
+    def _get_reduced_motion(self) -> bool:
+        wanted = self._settings.record.desktop.motion
+        return desktop_wants_none() if wanted == "system" else wanted == "reduced"
+
+    reducedMotion = Property(bool, _get_reduced_motion, notify=marksChanged)
+    """True when nothing shall move that does not have to."""
 
     settings = Property(Settings, lambda self: self._settings, constant=True)
 

@@ -45,6 +45,8 @@ _WORDS: Final = MappingProxyType(
         "system": QT_TRANSLATE_NOOP("settings", "As the system has it"),
         "light": QT_TRANSLATE_NOOP("settings", "Light"),
         "dark": QT_TRANSLATE_NOOP("settings", "Dark"),
+        "full": QT_TRANSLATE_NOOP("settings", "Yes"),
+        "reduced": QT_TRANSLATE_NOOP("settings", "No"),
         "leave": QT_TRANSLATE_NOOP("settings", "Leave them as they are"),
         "ask": QT_TRANSLATE_NOOP("settings", "Ask me"),
         "save": QT_TRANSLATE_NOOP("settings", "Save them"),
