@@ -106,7 +106,8 @@ class Program:
 
     def _last_words(self) -> str:
         self._errors.seek(0)
-        return " ".join(self._errors.read().split()[-30:]) or "it said nothing"
+        said = self._errors.read().strip().splitlines()
+        return said[-1].strip() if said else "it said nothing"
 
 
 @contextlib.contextmanager

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 import libvirt
 
-from bench import fleets, peers, programs
+from bench import fleets, peers, programs, terminal
 from bench.programs import Turns
 from bench.tables import Table
 from tests.helpers.libvirtd import PrivateLibvirtd
@@ -93,6 +95,7 @@ def measure(options: argparse.Namespace) -> Iterator[Table]:
         yield _empty(daemon, env, 3 if options.quick else 7)
         yield _large(daemon, env, 500 if options.quick else 10_000)
         yield _peer(daemon, env, options)
+        yield _terminal(daemon, env, 1 if options.quick else 3)
 
 
 def _empty(daemon: PrivateLibvirtd, env: Env, rounds: int) -> Table:
@@ -151,6 +154,27 @@ def _peer_row(table: Table, daemon: PrivateLibvirtd, env: Env, size: int, second
     stalled = max(took["theirs"]) >= PATIENCE * 1e3
     remark = f"its loop was never idle in {PATIENCE:.0f} s, its time is at least that" if stalled else ""
     table.outcome(f"start-{size}", mine, theirs, "ms", ratio=times, remark=remark)
+
+
+def _terminal(daemon: PrivateLibvirtd, env: Env, rounds: int) -> Table:
+    """Our live table beside virtui-manager's."""
+    table = Table("Start to the first name on a terminal", ("domains", "ours ms", "virtui-manager ms", "x"))
+    if not terminal.VIRTUI.exists():
+        table.notes.append("virtui-manager could not be installed here.")
+        return table
+    uri = daemon.test_uri()
+    terminal.virtui_home(Path(env["HOME"]), uri)
+    ours = [sys.executable, "-m", "virtmonitor", "top", "-c", uri]
+    for size in (20, 100):
+        with fleets.simulated(daemon, size):
+            ways = {
+                "ours": partial(terminal.first_text, ours, env, "sim-0000"),
+                "theirs": partial(terminal.first_text, [str(terminal.VIRTUI)], env, "sim-0000"),
+            }
+            took = programs.in_turns(ways, rounds, seconds=8)
+        table.add(size, took.median("ours"), took.median("theirs"), took.ratio("ours", "theirs"))
+    table.notes.append("`virtmonitor top`; a terminal of 40 x 120.")
+    return table
 
 
 def _large(daemon: PrivateLibvirtd, env: Env, size: int) -> Table:
