@@ -16,7 +16,7 @@ from tests.helpers.netns import NetworkHost
 from virtmonitor.core.connection import ConnectionState
 
 pytestmark = pytest.mark.live
-_TCP = 'listen_tls = 0\nlisten_tcp = 1\nauth_tcp = "none"\ntcp_port = "16509"\n'
+LISTENS = 'listen_tls = 0\nlisten_tcp = 1\nauth_tcp = "none"\ntcp_port = "16509"\n'
 NAMES = ("one", "two", "three")
 DOMAIN = "<domain type='test'><name>{}</name><memory>1024</memory><os><type>hvm</type></os></domain>"
 
@@ -29,7 +29,7 @@ def network() -> Iterator[dict[str, NetworkHost]]:
     with ExitStack() as stack:
         hosts = {name: stack.enter_context(NetworkHost()) for name in NAMES}
         for host in hosts.values():
-            stack.enter_context(PrivateLibvirtd(settings=_TCP, network=host.name))
+            stack.enter_context(PrivateLibvirtd(settings=LISTENS, network=host.name))
         yield hosts
 
 

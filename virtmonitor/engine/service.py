@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -133,6 +134,18 @@ class Service(QObject):
     def running(self) -> tuple[ServiceJob, ...]:
         """The jobs under way."""
         return tuple(self._running.values())
+
+    def give_up_if_lost(self) -> None:
+        """The host does not answer, or has gone: what has not begun is not done out of the blue when it is back."""
+        if self._host is not None and not self._host.live:
+            text = f"{self._host.settings.name} is not connected."
+            failure = self._host.status.failure or Failure(FailureKind.CONNECTION, text)
+            self.give_up(replace(failure, message=f"Nothing was done. {failure.message}"))
+
+    def give_up(self, failure: Failure) -> None:
+        """End the jobs that have not begun."""
+        for job in self.running:
+            job.give_up(failure)
 
     @property
     def busy(self) -> bool:
@@ -290,9 +303,16 @@ def _execute(
         archive = XmlArchive(link.name)
         outcome = commands.execute(connection.conn, uuid, job.operation, values, archive), None
     except VirtmonitorError as error:
-        outcome = None, error.failure
+        outcome = None, _in_doubt(error.failure)
     # Several operations emit no event: the re-read makes what is shown true, whatever the outcome.
     read = threading.Event()
     link.refresh(uuid, read)
     read.wait(REREAD_SECONDS)
     job.end(outcome)
+
+
+def _in_doubt(failure: Failure) -> Failure:
+    """A connection that is lost amid an operation does not tell what became of it."""
+    if failure.kind is not FailureKind.CONNECTION:
+        return failure
+    return replace(failure, hint="The host may have done it all the same: look when it is back.")

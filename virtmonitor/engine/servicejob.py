@@ -141,6 +141,11 @@ class ServiceJob(QObject):
         """True for the first who asks: only then may it be done. Any thread."""
         return self._begun.acquire(blocking=False)
 
+    def give_up(self, failure: Failure) -> None:
+        """End it with that if it has not begun: then it is never done."""
+        if self._running and self.begin():
+            self._take_outcome((None, failure))
+
     def allow_cancel(self, cancel: Callable[[], None]) -> None:
         """From now on `kill` does that."""
         self._cancel = cancel

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from virtmonitor.core.domain import split_source
+from virtmonitor.core.errors import Failure, FailureKind
 from virtmonitor.engine.hoststate import HostState
 from virtmonitor.engine.service import HostService, NullService, Service
 
@@ -60,6 +61,7 @@ class Services(QObject):
         for source, service in tuple(self._services.items()):
             if split_source(source)[0] == name:
                 service.refresh()
+                service.give_up_if_lost()
 
     def lose(self, source: str) -> None:
         """The Source is not there (any more)."""
@@ -74,6 +76,7 @@ class Services(QObject):
         for source in [source for source in self._services if split_source(source)[0] == name]:
             service = self._services.pop(source)
             self._lost.pop(source, None)
+            service.give_up(Failure(FailureKind.CONNECTION, f"{name} was removed."))
             if service.busy:
                 service.unused.connect(service.deleteLater)
             else:

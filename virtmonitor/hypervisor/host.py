@@ -21,6 +21,7 @@ from virtmonitor.hypervisor import rights
 from virtmonitor.hypervisor.authentication import Remembered, open_asking
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.openfailures import open_failure
+from virtmonitor.hypervisor.opening import OPENING_SECONDS, opened_within
 
 KEEPALIVE_INTERVAL: Final = 5
 """Seconds between keepalive messages on an idle connection, where nobody says otherwise."""
@@ -88,8 +89,8 @@ class Connection:
     def another(self) -> Callable[[], libvirt.virConnect] | None:
         """Opens one more connection to the same host, for calls that may hang or take long; asks nobody anything.
 
-        It may be read-only where this one is not. None where each connection is a host of its own: the test driver
-        in this process, or of a file.
+        It may be read-only where this one is not. Raises VirtmonitorError, also when the host takes too long. None
+        where each connection is a host of its own: the test driver in this process, or of a file.
         """
         if not is_same_host_again(self.settings.uri):
             return None
@@ -97,9 +98,13 @@ class Connection:
 
     def _open_another(self) -> Connection:
         settings = replace(self.settings, read_only=self.read_only)
-        opened = connect(settings, self._remembered, keepalive=self.keepalive)
-        opened.keep_alive()
-        return opened
+
+        def opening() -> Connection:
+            opened = connect(settings, self._remembered, keepalive=self.keepalive)
+            opened.keep_alive()
+            return opened
+
+        return opened_within(OPENING_SECONDS, self.settings.name, opening)
 
     def sibling(self) -> Connection:
         """One more connection to the same host with the same rights, for another thread; asks nobody anything.

@@ -28,14 +28,15 @@ from virtmonitor.hypervisor.events import EventRegistration
 from virtmonitor.hypervisor.failures import failure_of
 from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL, SILENT, Connection, connect
 from virtmonitor.hypervisor.mailbox import Mailbox, Work
+from virtmonitor.hypervisor.opening import OPENING_SECONDS
 from virtmonitor.hypervisor.watchdog import WATCHDOG
 
 log = logging.getLogger("virtmonitor.hostreader")
 
 DEADLINE_INTERVALS: Final = 2
 """Keepalive intervals after which a call under way makes the host "unresponsive"."""
-STUCK_SECONDS: Final = 60.0
-"""Seconds after which an opening that does not return is given up: nothing else ends one."""
+STUCK_SECONDS: Final = OPENING_SECONDS
+"""Seconds after which an opening that does not return is left to its thread, and another reader started."""
 CHECK_SECONDS: Final = 30.0
 """While somebody looks, the list is compared with what is known this often: events may have been lost."""
 

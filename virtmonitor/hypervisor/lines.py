@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection
 
 import libvirt
 
-from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.errors import FailureKind, VirtmonitorError
 from virtmonitor.hypervisor.handles import Handles
 
 Another = Callable[[], libvirt.virConnect]
@@ -59,7 +59,8 @@ class Lines:
     def current(self) -> Line:
         """The line to use now.
 
-        Blocks where another connection is opened; where that fails the first has to do.
+        Blocks where another connection is opened; where that fails the first has to do. Raises VirtmonitorError
+        (TIMEOUT) when the host does not answer.
         """
         if self._current is None:
             self._current = self._opened()
@@ -68,7 +69,11 @@ class Lines:
     def _opened(self) -> Line:
         try:
             connection = self._another() if self._another else None
-        except (libvirt.libvirtError, VirtmonitorError):
+        except libvirt.libvirtError:
+            connection = None
+        except VirtmonitorError as error:
+            if error.failure.kind is FailureKind.TIMEOUT:
+                raise
             connection = None
         if connection is None:
             self._another = None

@@ -58,6 +58,11 @@ class Operators:
         """How many threads there are now."""
         return self._threads
 
+    @property
+    def idle(self) -> int:
+        """How many of them have nothing to do."""
+        return self._idle
+
     def submit(self, task: Task) -> None:
         """Run it soon."""
         with self._condition:
@@ -101,8 +106,15 @@ class Operators:
         if self._closing or main is None:
             return None
         with self._opening, suppress(VirtmonitorError):  # one at a time: sshd drops who come in a crowd
-            return main.sibling()
+            return self._wanted(main.sibling())
         return None
+
+    def _wanted(self, opened: Connection) -> Connection | None:
+        """None, and closed, when the host was removed while it was opened: nothing is done there any more."""
+        if self._closing:
+            opened.close()
+            return None
+        return opened
 
     def _main_or_why(self) -> Connection | Failure:
         connection = None if self._closing else self._main()

@@ -13,7 +13,7 @@ from typing import Final
 
 import libvirt
 
-from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.core.errors import FailureKind, VirtmonitorError
 from virtmonitor.core.sample import DomainSample, HostSample, Want
 from virtmonitor.hypervisor.host import Connection
 from virtmonitor.hypervisor.statistics import Sampler
@@ -174,6 +174,8 @@ class SamplerThread:
         try:
             self._own = another() if another else None
         except VirtmonitorError as error:
+            if error.failure.kind is FailureKind.TIMEOUT:
+                raise  # the host hangs: its reader's connection is not to be held up too
             log.info("%s: no connection of their own for samples: %s", self._host, error)
             another = None
         return Sampler(self._own or connection.conn, another)
