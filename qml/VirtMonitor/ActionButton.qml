@@ -80,6 +80,6 @@ FocusScope {
     }
     Tip {
         text: root.tip
-        shown: pointer.hovered || button.visualFocus
+        shown: root.opacity > 0 && (pointer.hovered || button.visualFocus)
     }
 }

@@ -48,6 +48,8 @@ FocusScope {
             runner.run(selection.current, current.name, current.primaryOperation, {});
     }
 
+    clip: true
+
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.smallSpacing

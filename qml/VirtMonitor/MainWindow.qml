@@ -16,8 +16,8 @@ ApplicationWindow {
     // Somebody may see it: else nothing is looked at.
     readonly property bool live: visible && visibility !== Window.Minimized
 
-    width: 1180
-    height: 760
+    width: Math.max(1180, Math.min(screen.desktopAvailableWidth, 62 * Theme.lineHeight))
+    height: Math.max(760, Math.min(screen.desktopAvailableHeight, 40 * Theme.lineHeight))
     minimumWidth: 30 * Theme.lineHeight
     minimumHeight: 20 * Theme.lineHeight
     title: qsTr("virtmonitor", "window title")
@@ -27,6 +27,11 @@ ApplicationWindow {
 
     SplitView {
         anchors.fill: parent
+        // A SplitView goes from left to right in every language.
+        Component.onCompleted: {
+            if (mirrored)
+                moveItem(0, 1);
+        }
 
         Sidebar {
             id: sidebar
@@ -44,6 +49,14 @@ ApplicationWindow {
         SplitView {
             id: split
 
+            function arrange(): void {
+                const pageFirst = mirrored && orientation === Qt.Horizontal;
+                if (pageFirst !== (itemAt(0) === page))
+                    moveItem(0, 1);
+            }
+
+            onOrientationChanged: arrange()
+            Component.onCompleted: arrange()
             orientation: width > 50 * Theme.lineHeight ? Qt.Horizontal : Qt.Vertical
             SplitView.fillWidth: true
 

@@ -25,6 +25,9 @@ T.Pane {
     readonly property string glyph: ["info", "success", "warning", "error"][kind]
     readonly property string kindText: [qsTr("Information"), qsTr("Done"), qsTr("Warning"), qsTr("Error")][kind]
 
+    // There the button stands below the text.
+    readonly property bool narrow: width < 17 * Theme.lineHeight
+
     signal action
     signal closed
 
@@ -50,10 +53,11 @@ T.Pane {
         color: Theme.blend(Theme.window, root.tone, 0.12)
         border.color: Theme.blend(Theme.window, root.tone, 0.6)
     }
-    contentItem: RowLayout {
+    contentItem: GridLayout {
         id: row
 
-        spacing: Theme.spacing
+        columnSpacing: Theme.spacing
+        rowSpacing: Theme.smallSpacing
         Icon {
             glyph: root.glyph
             color: root.tone
@@ -63,12 +67,15 @@ T.Pane {
             wrapMode: Text.Wrap
             maximumLineCount: 6
             Layout.fillWidth: true
+            Layout.column: 1
             Accessible.ignored: true
         }
         ActionButton {
             label: root.actionLabel
             glyph: root.actionGlyph
             visible: root.actionLabel !== ""
+            Layout.row: root.narrow ? 1 : 0
+            Layout.column: root.narrow ? 1 : 2
             onTriggered: root.action()
         }
         ActionButton {
@@ -76,6 +83,8 @@ T.Pane {
             glyph: "close"
             iconOnly: true
             visible: root.closable
+            Layout.row: 0
+            Layout.column: 3
             onTriggered: root.closed()
         }
     }
