@@ -18,6 +18,9 @@ T.Control {
     required property string stateText
     required property bool stale
     required property bool favourite
+    required property double startedAt
+    // The Unix time that the table tells times by.
+    required property double now
     required property DataEngine engine
     required property TableColumns columns
     // It is selected; it is where the keyboard is.
@@ -114,6 +117,12 @@ T.Control {
             text: root.domain?.addressText ?? ""
             visible: root.columns.has("address")
             width: root.columns.width("address")
+            height: parent.height
+        }
+        TextCell {
+            text: root.domain?.active ? Units.duration(root.now - root.startedAt) : ""
+            visible: root.columns.has("uptime")
+            width: root.columns.width("uptime")
             height: parent.height
         }
         TextCell {

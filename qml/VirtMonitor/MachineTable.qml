@@ -14,6 +14,7 @@ FocusScope {
     required property DomainSelection selection
     // Somebody may see it.
     required property bool live
+    property double now: Date.now() / 1000
 
     // At that row; null: where the pointer is.
     signal menuAsked(Item row)
@@ -113,6 +114,7 @@ FocusScope {
             selected: root.selection.has(source, root.selection.revision)
             focused: list.activeFocus && root.selection.current === source
             live: root.live
+            now: root.now
             interval: list.moving ? 0 : root.engine.rowInterval
 
             onPressed: modifiers => root.press(source, modifiers)
@@ -132,6 +134,13 @@ FocusScope {
         id: settle
 
         interval: 2500
+    }
+    Timer {
+        interval: 10000
+        repeat: true
+        running: root.live && columns.has("uptime")
+        triggeredOnStart: true
+        onTriggered: root.now = Date.now() / 1000
     }
     Binding {
         root.model.held: settle.running

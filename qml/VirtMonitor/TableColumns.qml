@@ -15,9 +15,9 @@ QtObject {
 
     readonly property real em: Theme.lineHeight
     readonly property real spacing: Theme.spacing
-    readonly property list<string> order: ["name", "state", "cpu", "memory", "disk", "network", "address", "host"]
+    readonly property list<string> order: ["name", "state", "cpu", "memory", "disk", "network", "address", "uptime", "host"]
     // From what is dropped last to what is dropped first.
-    readonly property list<string> wanted: ["name", "cpu", "memory", "state", "address", "network", "disk"].concat(hosts > 1 ? ["host"] : [])
+    readonly property list<string> wanted: ["name", "cpu", "memory", "state", "address", "network", "disk", "uptime"].concat(hosts > 1 ? ["host"] : [])
     property list<string> hidden: []
     readonly property var widths: ({
             name: 10 * em,
@@ -27,6 +27,7 @@ QtObject {
             disk: 12.5 * em,
             network: 12.5 * em,
             address: 8 * em,
+            uptime: 6 * em,
             host: 6 * em
         })
     readonly property var labels: ({
@@ -37,6 +38,7 @@ QtObject {
             disk: qsTr("Disk", "column"),
             network: qsTr("Network", "column"),
             address: qsTr("Address", "column"),
+            uptime: qsTr("Uptime", "column"),
             host: qsTr("Host", "column")
         })
     readonly property list<string> shown: fitting(available, wanted.filter(name => !hidden.includes(name)))

@@ -14,7 +14,7 @@ Item {
 
     function sort(name: string): void {
         // Of what costs, the most is what one looks for; of names, the first.
-        const first = ["cpu", "memory", "disk", "network"].includes(name);
+        const first = ["cpu", "memory", "disk", "network", "uptime"].includes(name);
         if (model.sortColumn !== name) {
             model.sortDescending = first;
             model.sortColumn = name;

@@ -2743,6 +2743,11 @@
         <translation>Adresa</translation>
     </message>
     <message>
+        <source>Uptime</source>
+        <comment>column</comment>
+        <translation>Běží</translation>
+    </message>
+    <message>
         <source>Host</source>
         <comment>column</comment>
         <translation>Hostitel</translation>

@@ -2735,6 +2735,11 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Uptime</source>
+        <comment>column</comment>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
         <source>Host</source>
         <comment>column</comment>
         <translation>Host</translation>

@@ -243,6 +243,19 @@ def test_sorted_by_memory_the_largest_come_first_and_the_unknown_last(shown: Sho
     shown.until(lambda: not shown.engine.relays.intervals)
 
 
+def test_sorted_by_uptime_what_was_seen_to_start_comes_before_the_unknown(shown: Shown) -> None:
+    shown.window.resize(2200, 900)
+    for name in ("web-3", "fedora-workstation"):
+        service = shown.engine.serviceForSource(shown.record(name).source)
+        job = service.call("start")
+        shown.until(lambda job=job: not job.running)
+        shown.until(lambda name=name: shown.record(name).active)
+    shown.click("Uptime", Role.ColumnHeader)
+    shown.until(lambda: shown.rows()[:2] == ["web-3", "fedora-workstation"])
+    shown.click("Uptime", Role.ColumnHeader)
+    shown.until(lambda: shown.rows()[:2] == ["fedora-workstation", "web-3"])
+
+
 def test_favourites_and_tags(shown: Shown) -> None:
     shown.go_to("dns")
     shown.key(KEY.Key_D, CTRL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import libvirt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.engine.conftest import SOURCE, URI, UUID, MakeEngine, Visualization, finish
 from virtmonitor.core.connection import HostSettings
-from virtmonitor.core.domain import DomainState
+from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.relay import clamped
 from virtmonitor.engine.servicejob import JobError
@@ -221,3 +222,27 @@ def test_a_host_that_cannot_be_reached_is_told(qtbot: QtBot, make_engine: MakeEn
 @pytest.mark.parametrize(("asked", "taken"), [(0, 0), (-5, 0), (1, 50), (50, 50), (1999, 1950), (2000, 2000)])
 def test_intervals_are_rounded_as_plasma_does(asked: int, taken: int) -> None:
     assert clamped(asked) == taken
+
+
+def test_a_start_that_was_seen_has_its_time(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect
+) -> None:
+    engine = make_engine(t=URI)
+
+    def record() -> DomainRecord:
+        return next(iter(engine.records()))
+
+    assert record().started_at is None  # it ran before
+    began = time.time()
+    domain = outside.lookupByUUIDString(UUID)
+    domain.destroy()
+    qtbot.waitUntil(lambda: not record().active)
+    assert record().started_at is None
+    domain.create()
+    qtbot.waitUntil(lambda: record().active)
+    started = record().started_at
+    assert started is not None
+    assert began <= started <= time.time()
+    domain.suspend()
+    qtbot.waitUntil(lambda: record().state is DomainState.PAUSED)
+    assert record().started_at == started

@@ -27,6 +27,7 @@ class FakeEngine(QObject):
     """The model's needs of an engine: records by source. Not a stand-in for libvirt, which is not asked here."""
 
     measured = Signal(str, dict)
+    rowInterval = 2000
 
     def __init__(self) -> None:
         super().__init__()

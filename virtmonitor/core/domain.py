@@ -6,7 +6,7 @@ Source: virDomainState and the virDomain*Reason enums of libvirt-domain.h.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from types import MappingProxyType
 from typing import Any, Final
@@ -97,6 +97,8 @@ class DomainRecord:
     vcpu_maximum: int | None = None
     memory_current: int | None = None  # bytes, <currentMemory>: the soft limit (the balloon)
     memory_maximum: int | None = None  # bytes, <memory>: the hard limit
+    started_at: float | None = field(default=None, compare=False)
+    """When it was seen to start (Unix time, s): libvirt does not tell. None: before somebody looked."""
 
     def with_flags(
         self, persistent: bool | None, autostart: bool | None, saved: bool | None, snapshots: int | None

@@ -145,7 +145,7 @@ class DomainModel(QAbstractListModel):
             self._resort()
 
     sortColumn = Property(str, lambda self: self._column, _set_column, notify=sortChanged)
-    """name, title, state, host, cpu, memory, disk, network, address; "": by host, favourites, running, name."""
+    """name, title, state, host, uptime, cpu, memory, disk, network, address; "": by host, favourites, running, name."""
 
     def _set_descending(self, descending: bool) -> None:
         if descending != self._descending:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Any, Final
@@ -31,6 +32,7 @@ class Role(IntEnum):
     Favourite = Qt.ItemDataRole.UserRole + 10
     Tags = Qt.ItemDataRole.UserRole + 11
     Attention = Qt.ItemDataRole.UserRole + 12
+    StartedAt = Qt.ItemDataRole.UserRole + 13
 
 
 #: Of the roles that a record tells by itself.
@@ -44,5 +46,6 @@ VALUES: Final[dict[int, Callable[[DomainRecord], Any]]] = {
     Role.StateText: state_text,
     Role.Active: lambda record: record.active,
     Role.Attention: needs_attention,
+    Role.StartedAt: lambda record: math.nan if record.started_at is None else record.started_at,
     Qt.ItemDataRole.DisplayRole: lambda record: elided(record.name, LONGEST),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -98,9 +98,11 @@ class HostState:
         self.read_at = batch.time
         self.listed = self.listed or batch.complete
         known = self.records
-        added = tuple(record for record in batch.records if record.uuid not in known)
+        added = tuple(self._timed(batch, record) for record in batch.records if record.uuid not in known)
         changed = tuple(
-            record for record in batch.records if record.uuid in known and known[record.uuid] != record
+            self._timed(batch, record)
+            for record in batch.records
+            if record.uuid in known and known[record.uuid] != record
         )
         gone = set(batch.gone)
         if batch.complete:
@@ -111,6 +113,16 @@ class HostState:
         self.states.update(record.state for record in (*added, *changed))
         known.update((record.uuid, record) for record in (*added, *changed))
         return RowChanges(batch.host, added, changed, removed)
+
+    def _timed(self, batch: DomainBatch, record: DomainRecord) -> DomainRecord:
+        """With the moment of its start, where that was seen: not what started while there was no connection."""
+        before = self.records.get(record.uuid)
+        if not record.active:
+            return record
+        if before is not None and before.id == record.id:
+            return record if before.started_at is None else replace(record, started_at=before.started_at)
+        unseen = batch.status is not None or (before is None and batch.complete)
+        return record if unseen else replace(record, started_at=batch.time)
 
     def host_data(self) -> dict[str, Any]:
         """The properties of the host's Source."""

@@ -30,6 +30,8 @@ _RECORDED: Final[Mapping[str, Callable[[DomainRecord], object]]] = MappingProxyT
         "title": lambda record: natural(record.title or ""),
         "state": lambda record: _STATE_ORDER.index(record.state),
         "host": lambda record: natural(record.host),
+        # The longest time is that of the earliest start.
+        "uptime": lambda record: None if record.started_at is None else -record.started_at,
     }
 )
 # The groups of statistics behind a column, and the properties that it is made of.
