@@ -30,8 +30,6 @@ NAMES: Final = {
 """Name -> module, which has `measure(options) -> Iterable[Table]` and BUDGET, the seconds after which it is ended."""
 WHOLE: Final = 14.5 * 60
 """Seconds that a whole run takes at most; who comes early must leave the others their time."""
-_LEAST: Final = 0.6
-"""What the later ones keep of their budgets, whatever those before them take."""
 _ALSO: Final = {"startup": "start-up", "stats": "tick", "list": "listing"}
 
 
@@ -87,7 +85,7 @@ def show(names: list[str], options: argparse.Namespace) -> int:
         print("\n".join(f"{name}: {value}" for name, value in run.machine.items()))
         print(f"commit: {run.commit}")
     for number, name in enumerate(names):
-        _measure(name, share(names[number:], time.monotonic() - began), run, options)
+        _measure(name, share(names, number, time.monotonic() - began), run, options)
     run.seconds = time.monotonic() - began
     if options.json:
         print(json.dumps(run.plain(), indent=1))
@@ -98,10 +96,12 @@ def show(names: list[str], options: argparse.Namespace) -> int:
     return 1 if any(table.missed for tables in run.tables.values() for table in tables) else 0
 
 
-def share(names: list[str], spent: float) -> float:
-    """Seconds for the first of these, of a run that has taken `spent` so far."""
-    first, *others = (importlib.import_module(f"bench.{NAMES[name]}").BUDGET for name in names)
-    return float(min(first, max(_LEAST * first, WHOLE - spent - _LEAST * sum(others))))
+def share(names: list[str], number: int, spent: float) -> float:
+    """Seconds for that one of these, of a run that has taken `spent` so far: what the later ones need is kept."""
+    budgets = [float(importlib.import_module(f"bench.{NAMES[name]}").BUDGET) for name in names]
+    least = min(1.0, WHOLE / sum(budgets))
+    kept = least * sum(budgets[number + 1 :])
+    return min(budgets[number], max(least * budgets[number], WHOLE - spent - kept))
 
 
 def _measure(name: str, seconds: float, run: Run, options: argparse.Namespace) -> None:

@@ -20,7 +20,7 @@ from bench.tables import Table
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.stall import INTERVAL, REPORT
 
-BUDGET = 150.0
+BUDGET = 105.0
 TARGET = 50.0  # ms
 DOMAINS = 20
 HANGS = 10.0

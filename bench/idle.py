@@ -16,7 +16,7 @@ from bench.tables import Table
 from bench.wire import Wire, wire
 from tests.helpers.libvirtd import PrivateLibvirtd
 
-BUDGET = 130.0
+BUDGET = 95.0
 DOMAINS = 1000
 SECONDS = 60.0
 REST = 3.0

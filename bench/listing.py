@@ -13,7 +13,7 @@ from bench import fleets, programs
 from bench.tables import Table
 from tests.helpers.libvirtd import PrivateLibvirtd
 
-BUDGET = 60.0
+BUDGET = 45.0
 
 # The same values of the same domains, in the cheapest bare calls there are for them.
 _BARE = """

@@ -13,7 +13,7 @@ from bench.programs import Program
 from bench.tables import Table
 from tests.helpers.libvirtd import PrivateLibvirtd
 
-BUDGET = 100.0
+BUDGET = 85.0
 KEYS = ("memory-20", "memory-domain", "memory-1000")
 Env = Mapping[str, str]
 

@@ -17,7 +17,7 @@ from bench.tables import Table
 from bench.ui import events
 from tests.helpers.libvirtd import PrivateLibvirtd
 
-BUDGET = 130.0
+BUDGET = 95.0
 KEYS = ("list-10000", "list-50x200", "day-memory", "day-things")
 HOSTS = 50
 EVENTS_A_DAY = 8640

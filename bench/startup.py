@@ -17,7 +17,7 @@ from bench.programs import Turns
 from bench.tables import Table
 from tests.helpers.libvirtd import PrivateLibvirtd
 
-BUDGET = 220.0
+BUDGET = 170.0
 PATIENCE = 30.0
 """Seconds that virt-manager gets to show its list."""
 WEIGHED = 3

@@ -36,7 +36,7 @@ def measure(options: argparse.Namespace) -> Iterator[Table]:
         shown.not_taken(*KEYS, reason=reason)
         yield shown
         return
-    seconds, many = (3.0, 500) if options.quick else (8.0, 10_000)
+    seconds, many = (3.0, 500) if options.quick else (6.0, 10_000)
     with PrivateLibvirtd() as daemon, programs.screen() as env:
         with programs.probed(env, "empty") as empty:
             first, popups = empty.do("window")["ms"], _popups(empty)
@@ -79,7 +79,7 @@ def _ours(env: Env, daemon: PrivateLibvirtd, rows: int) -> Iterator[Program]:
 def _popups(program: Program) -> list[float]:
     """Milliseconds of one opening after the other."""
     took = []
-    for _ in range(8):
+    for _ in range(7):
         took.append(float(program.do("popup")["ms"]))
         time.sleep(0.3)
         program.do("hide", "popup")
