@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 DOMAIN = (
     "<domain type='qemu'><name>seen</name><memory unit='MiB'>32</memory><os><type>hvm</type></os></domain>"
 )
+PUBLIC = "/mnt"
 ALLOW = (
     'polkit.addRule(function(action, subject) { if (subject.user == "nobody") return polkit.Result.YES; });'
 )
@@ -42,6 +43,8 @@ def desktop_daemon(request: pytest.FixtureRequest) -> Iterator[tuple[PrivateLibv
     with PrivateLibvirtd(mode, auth=auth) as daemon, Polkit(daemon) as rights:
         (daemon.directory / "seen.xml").write_text(DOMAIN)
         daemon.virsh("define", f"{daemon.directory}/seen.xml")
+        # A checkout below /root is closed to others; this mount is seen by the daemon and who is beside it.
+        rights.run("mount", "--bind", str(ROOT), PUBLIC)
         yield daemon, rights
 
 
@@ -55,9 +58,10 @@ def run_as_nobody(daemon: PrivateLibvirtd, *steps: str) -> tuple[list[dict[str, 
         "PATH": os.environ["PATH"],
         "LC_ALL": "C.UTF-8",
         "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": PUBLIC,
     }
-    argv = [*daemon.inside(NOBODY), sys.executable, "-m", "tests.faults.unprivileged", *steps]
+    python = sys.executable.replace(str(ROOT), PUBLIC, 1)
+    argv = [*daemon.inside(NOBODY), python, "-m", "tests.faults.unprivileged", *steps]
     controller, terminal = pty.openpty()
     process = subprocess.Popen(
         ["setsid", "--ctty", "--wait", *argv], stdin=terminal, stdout=terminal, stderr=terminal, env=env
