@@ -32,6 +32,7 @@ class Program:
     def __init__(self, argv: Sequence[str], env: Mapping[str, str] | None = None) -> None:
         environment = {**(os.environ if env is None else env), "PYTHONPATH": str(ROOT)}
         self._errors = tempfile.TemporaryFile("w+")  # noqa: SIM115  # closed in close()
+        self._read = b""
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             argv,
@@ -46,12 +47,16 @@ class Program:
     def line(self, deadline: float = DEADLINE) -> str:
         """The next line it prints. Raises TimeoutError or EOFError."""
         assert self.process.stdout is not None
-        if not select.select([self.process.stdout], [], [], deadline)[0]:
-            raise TimeoutError(f"{self.process.args!s:.60} said nothing for {deadline:.0f} s")
-        line = self.process.stdout.readline()
-        if not line:
-            raise EOFError(f"the program ended: {self._last_words()}")
-        return line.strip()
+        output, end = self.process.stdout.fileno(), time.monotonic() + deadline
+        while b"\n" not in self._read:
+            if not select.select([output], [], [], max(0.0, end - time.monotonic()))[0]:
+                raise TimeoutError(f"{self.process.args!s:.60} said nothing for {deadline:.0f} s")
+            piece = os.read(output, 1 << 16)
+            if not piece:
+                raise EOFError(f"the program ended with status {self._status()}: {self._last_words()}")
+            self._read += piece
+        line, self._read = self._read.split(b"\n", 1)
+        return line.decode().strip()
 
     def ask(self, question: str = "") -> str:
         """Says a line to it, and returns what it answers."""
@@ -104,10 +109,16 @@ class Program:
             with contextlib.suppress(OSError):
                 stream.close()  # type: ignore[union-attr]
 
+    def _status(self) -> int | None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return self.process.wait(5)
+        return None
+
     def _last_words(self) -> str:
         self._errors.seek(0)
         said = self._errors.read().strip().splitlines()
-        return said[-1].strip() if said else "it said nothing"
+        fatal = [line for line in said if line.startswith("Fatal")]
+        return " ".join((fatal or said)[-1:]).strip() or "it said nothing"
 
 
 @contextlib.contextmanager
@@ -132,7 +143,8 @@ def running(argv: Sequence[str], env: Mapping[str, str] | None = None) -> Iterat
 @contextlib.contextmanager
 def probed(env: Mapping[str, str], what: str, *arguments: str) -> Iterator[Program]:
     """Ours or the "empty" program, with a probe within (bench.inside): `do` tells it what to do."""
-    with running([sys.executable, "-m", "bench.inside", what, *arguments], env) as started:
+    argv = [sys.executable, "-X", "faulthandler", "-m", "bench.inside", what, *arguments]
+    with running(argv, env) as started:
         yield started
 
 
