@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -15,6 +14,8 @@ def replace_file(path: Path, data: bytes, *, keep_old: bool = False) -> None:
     `keep_old`: what is there now, and cannot be used, is kept beside it. Raises OSError with nothing changed.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    import tempfile  # most runs write nothing so
+
     # mkstemp makes it 0600; in the same directory, as a rename cannot cross file systems.
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

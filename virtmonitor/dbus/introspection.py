@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from virtmonitor.dbus.interfaces import OWN, Argument, Interface
 
@@ -23,26 +23,26 @@ _EMITS: Final = "org.freedesktop.DBus.Property.EmitsChangedSignal"
 def node(interfaces: Iterable[Interface], children: Iterable[str] = ()) -> str:
     """The XML of an object with these interfaces and these objects below it."""
     lines = [line for interface in interfaces for line in _interface(interface)]
-    lines += [f"  <node name={quoteattr(child)}/>" for child in children]
+    lines += [f"  <node name={_quoted(child)}/>" for child in children]
     return "\n".join([f"{_HEAD}<node>", *lines, "</node>", ""])
 
 
 def _interface(told: Interface) -> Iterator[str]:
-    yield f"  <interface name={quoteattr(told.name)}>"
+    yield f"  <interface name={_quoted(told.name)}>"
     yield from _doc(told.text, 4)
     for method in told.methods:
-        yield f"    <method name={quoteattr(method.name)}>"
+        yield f"    <method name={_quoted(method.name)}>"
         yield from _doc(method.text, 6)
         yield from _arguments(method.takes, ' direction="in"')
         yield from _arguments(method.gives, ' direction="out"')
         yield "    </method>"
     for signal in told.signals:
-        yield f"    <signal name={quoteattr(signal.name)}>"
+        yield f"    <signal name={_quoted(signal.name)}>"
         yield from _doc(signal.text, 6)
         yield from _arguments(signal.carries, "")
         yield "    </signal>"
     for prop in told.properties:
-        yield f'    <property name={quoteattr(prop.name)} type={quoteattr(prop.type)} access="read">'
+        yield f'    <property name={_quoted(prop.name)} type={_quoted(prop.type)} access="read">'
         yield from _doc(prop.text, 6)
         if not prop.emits:
             yield f'      <annotation name="{_EMITS}" value="false"/>'
@@ -52,12 +52,12 @@ def _interface(told: Interface) -> Iterator[str]:
 
 def _arguments(arguments: Iterable[Argument], direction: str) -> Iterator[str]:
     for argument in arguments:
-        yield f"      <arg name={quoteattr(argument.name)} type={quoteattr(argument.type)}{direction}/>"
+        yield f"      <arg name={_quoted(argument.name)} type={_quoted(argument.type)}{direction}/>"
 
 
 def _doc(text: str, indent: int) -> Iterator[str]:
     if text:
-        yield f"{' ' * indent}<annotation name={quoteattr(_DOC)} value={quoteattr(text)}/>"
+        yield f"{' ' * indent}<annotation name={_quoted(_DOC)} value={_quoted(text)}/>"
 
 
 def installed() -> str:
@@ -67,3 +67,8 @@ def installed() -> str:
 
 if __name__ == "__main__":
     sys.stdout.write(installed())
+
+
+def _quoted(text: str) -> str:
+    """As the value of an attribute. xml.sax.saxutils has it too, and loads urllib, http and ssl for it."""
+    return f'"{escape(text)}"'

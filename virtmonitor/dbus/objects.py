@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.metadata import version
 from typing import Any, Final, Protocol
 
 from virtmonitor.core import operations
@@ -50,6 +49,8 @@ class EngineObject:
 
     def properties(self, interface: Interface) -> dict[str, Variant]:
         """See BusObject."""
+        from importlib.metadata import version  # few ask, and it loads much
+
         return typed(interface, {"Version": version("virtmonitor"), "Hosts": self._engine.hosts})
 
     def Sources(self, _sender: str) -> tuple[list[str]]:

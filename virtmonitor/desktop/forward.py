@@ -9,7 +9,6 @@ import json
 import os
 import socket
 import stat
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -123,10 +122,16 @@ def _outcome(reply: Message) -> bool:
 
 def socket_path(name: str = APPLICATION_ID) -> Path | None:
     """The instance's socket, in a directory that is this user's alone; None when there is no such directory."""
-    directory = runtime_dir() or _made(Path(tempfile.gettempdir()) / f"{APPLICATION}-{os.getuid()}")
+    directory = runtime_dir() or _made(Path(_temporary()) / f"{APPLICATION}-{os.getuid()}")
     if directory is None or not is_private(directory):
         return None
     return directory / f"{name}-{os.getuid()}.socket"
+
+
+def _temporary() -> str:
+    import tempfile  # where the session has no directory of its own
+
+    return tempfile.gettempdir()
 
 
 def is_private(directory: Path) -> bool:

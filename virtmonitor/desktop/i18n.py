@@ -5,10 +5,7 @@ Translations are kept as text (resources/i18n/*.ts) and compiled once, by Qt's o
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import subprocess
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -74,6 +71,9 @@ def _source(wanted: Iterable[str]) -> Path | None:
 
 def _compiled(file: Path) -> QTranslator | None:
     """A translator of that file, compiled now unless the cache has it."""
+    import hashlib  # none of these is needed for the language that the program is written in
+    import subprocess
+
     try:
         source = file.read_bytes()
         ready = _place() / f"{file.stem}-{hashlib.sha256(source).hexdigest()[:16]}.qm"
@@ -95,11 +95,16 @@ def _place() -> Path:
             return cache
     except OSError as error:
         log.info("There is no cache: %s", error)
+    import tempfile
+
     return Path(tempfile.mkdtemp(prefix="virtmonitor-"))
 
 
 def _compile(file: Path, ready: Path) -> None:
     """Whole or not at all: two may start at once. What other versions left there goes."""
+    import subprocess
+    import tempfile
+
     with tempfile.TemporaryDirectory(dir=ready.parent) as scratch:
         made = Path(scratch) / "made.qm"
         argv = [str(LRELEASE), "-silent", str(file), "-qm", str(made)]

@@ -11,7 +11,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.settings_file import load
-from virtmonitor.core.settings_save import save
 from virtmonitor.core.settings_schema import (
     SECTIONS,
     Setting,
@@ -69,6 +68,8 @@ class Settings(QObject):
         """
         if after == self._record:
             return
+        from virtmonitor.core.settings_save import save  # tomlkit: nothing is saved at most starts
+
         save(self._path, self._record, after)
         self._record = after
         self._watch()

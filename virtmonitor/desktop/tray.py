@@ -6,32 +6,29 @@ panel of today shows (seen). So it is made anew when a StatusNotifierWatcher com
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from virtmonitor.core.notices import Urgency
 from virtmonitor.desktop.icons import status_icon
-from virtmonitor.desktop.settings import Settings
-from virtmonitor.desktop.traymenu import TrayMenu
-from virtmonitor.desktop.traystatus import TrayStatus, tooltip
-from virtmonitor.engine.dataengine import DataEngine
+
+if TYPE_CHECKING:
+    from virtmonitor.core.notices import Urgency
+    from virtmonitor.desktop.settings import Settings
+    from virtmonitor.desktop.traymenu import TrayMenu
+    from virtmonitor.desktop.traystatus import TrayStatus
+    from virtmonitor.engine.dataengine import DataEngine
 
 WATCHER: Final = "org.kde.StatusNotifierWatcher"
 PATIENCE: Final = 10_000
 """Milliseconds that a session or a panel that restarts gets to show a tray, before the window is shown instead."""
-_MESSAGES: Final = {
-    Urgency.LOW: QSystemTrayIcon.MessageIcon.Information,
-    Urgency.NORMAL: QSystemTrayIcon.MessageIcon.Information,
-    Urgency.CRITICAL: QSystemTrayIcon.MessageIcon.Critical,
-}
 
 
 class Tray(QObject):
-    """The icon. GUI thread only.
+    """The icon; of an engine that is to come, until `follow`: it is there before anything else is. GUI thread only.
 
     Signals:
         popupRequested: (place) a left click; the icon's rectangle, None when the panel keeps it to itself.
@@ -45,14 +42,12 @@ class Tray(QObject):
     quitRequested = Signal()
     unavailable = Signal()
 
-    def __init__(self, engine: DataEngine, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._status = TrayStatus(engine, self)
-        self._status.changed.connect(self._show_status)
-        self._menu = TrayMenu(engine, settings, self)
-        self._menu.windowRequested.connect(self.windowRequested)
-        self._menu.settingsRequested.connect(self.settingsRequested)
-        self._menu.quitRequested.connect(self.quitRequested)
+        self._status: TrayStatus | None = None
+        self._menu: TrayMenu | None = None
+        self._context = QMenu()
+        self._sni = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._look_again)
         self._watcher = QDBusServiceWatcher(
@@ -66,20 +61,19 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon
         self._make()
 
-    @property
-    def icon(self) -> QSystemTrayIcon:
-        """Qt's icon of now."""
-        return self._icon
+    def follow(self, engine: DataEngine, settings: Settings) -> None:
+        """Show what the engine knows from now on."""
+        from virtmonitor.desktop.traymenu import TrayMenu
+        from virtmonitor.desktop.traystatus import TrayStatus
 
-    @property
-    def menu(self) -> TrayMenu:
-        """The context menu."""
-        return self._menu
-
-    @property
-    def status(self) -> TrayStatus:
-        """What it shows."""
-        return self._status
+        self._status = TrayStatus(engine, self)
+        self._status.changed.connect(self._show_status)
+        self._menu = TrayMenu(engine, settings, self, menu=self._context)
+        self._menu.sni = self._sni
+        self._menu.windowRequested.connect(self.windowRequested)
+        self._menu.settingsRequested.connect(self.settingsRequested)
+        self._menu.quitRequested.connect(self.quitRequested)
+        self._show_status()
 
     @property
     def is_available(self) -> bool:
@@ -93,24 +87,29 @@ class Tray(QObject):
 
     def show_message(self, title: str, text: str, urgency: Urgency) -> None:
         """A balloon, where there is no notification service."""
-        self._icon.showMessage(title, text, _MESSAGES[urgency])
+        critical = urgency.name == "CRITICAL"
+        kinds = QSystemTrayIcon.MessageIcon
+        self._icon.showMessage(title, text, kinds.Critical if critical else kinds.Information)
 
     def close(self) -> None:
         """Take the icon away."""
         self._patience.stop()
         self._icon.hide()
-        self._menu.close()
+        if self._menu is not None:
+            self._menu.close()
 
     def _make(self) -> None:
         bus = QDBusConnection.sessionBus()
         names = bus.interface() if bus.isConnected() else None
-        self._menu.sni = names is not None and names.isServiceRegistered(WATCHER).value()
+        self._sni = bool(names is not None and names.isServiceRegistered(WATCHER).value())
+        if self._menu is not None:
+            self._menu.sni = self._sni
         self._icon = QSystemTrayIcon(self)
-        self._icon.setContextMenu(self._menu.menu)
+        self._icon.setContextMenu(self._context)
         self._icon.activated.connect(self._activated)
         self._show_status()
         # Wayland has no other tray: there Qt would ask a watcher that is not there, and say so.
-        if self._menu.sni or QGuiApplication.platformName() != "wayland":
+        if self._sni or QGuiApplication.platformName() != "wayland":
             self._icon.show()
 
     @Slot(str, str, str)
@@ -130,13 +129,16 @@ class Tray(QObject):
     def _show_status(self) -> None:
         colour = QGuiApplication.palette().windowText().color()
         status = self._status
-        count = status.running if status.word == "running" else 0
-        self._icon.setIcon(status_icon(status.word, colour, count, by_name=self._menu.sni))
-        self._icon.setToolTip(tooltip(self._status))
+        word = "disconnected" if status is None else status.word
+        count = status.running if status is not None and word == "running" else 0
+        self._icon.setIcon(status_icon(word, colour, count, by_name=self._sni))
+        if status is not None:
+            self._icon.setToolTip(status.tooltip)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        self._status.seen()
+        if self._status is not None:
+            self._status.seen()
         # Two quick clicks come as a click and a double click: the second closes what the first opened.
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             place = self._icon.geometry()

@@ -38,11 +38,19 @@ class TrayMenu(QObject):
     settingsRequested = Signal()
     quitRequested = Signal()
 
-    def __init__(self, engine: DataEngine, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        engine: DataEngine,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        menu: QMenu | None = None,
+    ) -> None:
+        """`menu`: an empty one that the icon has already."""
         super().__init__(parent)
         self._engine, self._settings = engine, settings
         self.sni = False
-        self.menu = QMenu()
+        self.menu = QMenu() if menu is None else menu
         self._machines: dict[str, MachineMenu] = {}
         self._make_fixed_entries()
         self.menu.aboutToShow.connect(self.refresh)

@@ -78,6 +78,11 @@ class TrayStatus(QObject):
         found = [(name, host.status.state) for name, host in hosts if host is not None]
         return [(name, state) for name, state in found if state is not ConnectionState.CONNECTED]
 
+    @property
+    def tooltip(self) -> str:
+        """The sums, then what is wrong; plain text."""
+        return tooltip(self)
+
     def seen(self) -> None:
         """A person looks: it is news no more."""
         if self._alarming:

@@ -21,10 +21,10 @@ from virtmonitor.engine.garbage import collect_garbage_here
 from virtmonitor.engine.hostlink import HostLink
 from virtmonitor.engine.hostlooks import HostLooks
 from virtmonitor.engine.hoststate import HostState, RowChanges
+from virtmonitor.engine.lazysampling import LazySampling
 from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.runningjobs import RunningJobs
-from virtmonitor.engine.sampling import Sampling
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob
 from virtmonitor.engine.services import Services
@@ -78,7 +78,7 @@ class DataEngine(SourceEngine):
         self._jobs.changed.connect(self.runningJobsChanged)
         self._services.measured.connect(self._set)
         self.relays.tick.connect(self._tick)
-        self._sampling = Sampling(self)
+        self._sampling = LazySampling(self)
         self._sampling.measured.connect(self._measured)
         self._sampling.measured.connect(self.measured)
         self._sampling.answered.connect(self.relays.answered)
@@ -166,7 +166,7 @@ class DataEngine(SourceEngine):
     def setIntervals(self, rows: float, details: float, guest: float) -> None:
         """Seconds between two samples of what faces show as rows and in detail, and between questions to a guest."""
         self._row_interval, self._detail_interval = round(rows * 1000), round(details * 1000)
-        self._sampling.guest_seconds = guest
+        self._sampling.set_guest_seconds(guest)
         self.intervalsChanged.emit()
 
     rowInterval = Property(int, lambda self: self._row_interval, notify=intervalsChanged)

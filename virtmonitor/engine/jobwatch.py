@@ -11,7 +11,6 @@ from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.job import JobRecord
 from virtmonitor.engine.hoststate import HostState
 from virtmonitor.engine.servicejob import ServiceJob
-from virtmonitor.hypervisor import commands
 from virtmonitor.hypervisor.host import Connection
 
 EVERY: Final = 500
@@ -86,6 +85,8 @@ class JobWatch(QObject):
     def _ask(self, connection: Connection | Failure) -> None:
         record = None
         if not isinstance(connection, Failure):
+            from virtmonitor.hypervisor import commands
+
             with suppress(VirtmonitorError):  # without progress the job goes on all the same
                 record = commands.job_progress(connection.conn, self._uuid)
         with suppress(RuntimeError):  # the job was dropped meanwhile
@@ -100,6 +101,8 @@ class JobWatch(QObject):
 
 def _aborted(connection: Connection, uuid: str) -> Failure | None:
     """Why not, or None."""
+    from virtmonitor.hypervisor import commands
+
     try:
         commands.abort(connection.conn, uuid)
     except VirtmonitorError as error:

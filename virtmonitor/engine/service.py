@@ -22,9 +22,7 @@ from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.servicejob import Outcome, ServiceJob
 from virtmonitor.engine.statetext import core_text
-from virtmonitor.hypervisor import commands
 from virtmonitor.hypervisor.host import Connection
-from virtmonitor.hypervisor.xmlarchive import XmlArchive
 
 if TYPE_CHECKING:
     from virtmonitor.core.domain import DomainRecord
@@ -298,6 +296,9 @@ def _execute(
     if isinstance(connection, Failure):
         job.end((None, connection))
         return
+    from virtmonitor.hypervisor import commands  # with the first operation: most sessions only look
+    from virtmonitor.hypervisor.xmlarchive import XmlArchive
+
     outcome: Outcome
     try:
         archive = XmlArchive(link.name)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import socket
 import struct
-import subprocess
 from pathlib import Path
 from typing import Final
 
@@ -83,6 +82,8 @@ def wants_polkit(path: Path) -> bool:
 
 def polkit_allows(action: str) -> bool:
     """True when polkit lets this process do it without asking anybody; False also where polkit cannot be asked."""
+    import subprocess  # where polkit is asked, no earlier
+
     argv = ["pkcheck", "--action-id", action, "--process", str(os.getpid())]
     try:
         done = subprocess.run(
