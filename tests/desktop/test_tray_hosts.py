@@ -101,7 +101,7 @@ def test_the_menu_has_nothing_that_loses_data(desktop):
     lxqt_panel(desktop)
     Program(desktop, *FLEET)
     with TrayItem(desktop) as item:
-        until(lambda: len(item.menu().children) > 4, what="the machine is in the menu")
+        until(lambda: any(one.children for one in item.menu().children), what="the machine is in the menu")
         labels = {entry.label for entry in item.menu()}
     assert {"Pause", "Shut Down", "Save", "Show", "Quit"} <= labels
     assert not {"Power Off", "Reset", "Delete"} & labels

@@ -65,10 +65,11 @@ def installed() -> str:
     return node(OWN)
 
 
-if __name__ == "__main__":
-    sys.stdout.write(installed())
-
-
 def _quoted(text: str) -> str:
     """As the value of an attribute. xml.sax.saxutils has it too, and loads urllib, http and ssl for it."""
-    return f'"{escape(text)}"'
+    escaped = escape(text, quote=False).replace('"', "&quot;")
+    return f'"{escaped}"'
+
+
+if __name__ == "__main__":
+    sys.stdout.write(installed())
