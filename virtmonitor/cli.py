@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from importlib import import_module
-from typing import Final
+from typing import Final, NoReturn
 
 from virtmonitor import __version__, cli_desktop
 from virtmonitor.cli_arguments import VERBS, add_operations
@@ -50,12 +50,38 @@ _COMMANDS: Final[dict[str | None, tuple[str, str]]] = {
 _WITHOUT_QT: Final = ("virtmonitor.cli_read", "virtmonitor.cli_show", "virtmonitor.cli_call")
 
 
-def parser() -> argparse.ArgumentParser:
+class _NotQuickError(Exception):
+    """The quick parser does not know what to say."""
+
+
+class _Quick(argparse.ArgumentParser):
+    """Says nothing itself: neither mistakes nor help, which need all commands."""
+
+    def error(self, message: str) -> NoReturn:
+        """Somebody else knows."""
+        raise _NotQuickError(message)
+
+    def print_help(self, file: object = None) -> None:
+        """Somebody else knows."""
+        raise _NotQuickError
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """First without the commands of the table of operations, which takes longer to load than `list` needs in all."""
+    try:
+        return parser(_Quick, operations=False).parse_args(arguments)
+    except _NotQuickError:
+        return parser().parse_args(arguments)
+
+
+def parser(
+    kind: type[argparse.ArgumentParser] = argparse.ArgumentParser, *, operations: bool = True
+) -> argparse.ArgumentParser:
     """The one parser: help, completions and the man page are made of it."""
     common = argparse.ArgumentParser(add_help=False)
     _add_connect(common, "connect_after")
     _add_allow(common, "allow_after")
-    top = argparse.ArgumentParser(
+    top = kind(
         prog="virtmonitor",
         description="The virtual machines of your libvirt hosts, live in the tray, in a window and here.",
         epilog="Without a command: the tray icon and its window; on a terminal without a display, a live table.",
@@ -87,7 +113,8 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="between samples (default: %(default)s)",
     )
-    add_operations(commands, common)
+    if operations:
+        add_operations(commands, common)
     cli_desktop.add_commands(commands)
     return top
 
@@ -125,7 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status. Failures are sentences on stderr."""
     # A libvirt object that the cycle collector frees between a failed call and its exception takes the error with it.
     gc.disable()  # a command is over soon; what lasts has a collector on another thread (engine.garbage)
-    options = parser().parse_args(arguments)
+    options = _parsed(arguments)
     module, name = _COMMANDS[options.command]
     command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
     if module in _WITHOUT_QT:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any, Final
 
-from virtmonitor.core.operations import OPERATIONS
-
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -28,6 +26,8 @@ _SOURCE: Final = "HOST/UUID, a UUID, HOST/NAME, or a machine's name if no other 
 
 def add_operations(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Add `show`, `operations`, `call` and the verbs to the parser's commands; `common` has what all take."""
+    from virtmonitor.core.operations import OPERATIONS
+
     showing = commands.add_parser("show", parents=[common], help="all about one machine or host")
     showing.add_argument("source", metavar="SOURCE", help=f"{_SOURCE}; or HOST")
     showing.add_argument("--json", action="store_true", help="one JSON object; unknown values are null")
@@ -51,6 +51,8 @@ def add_operations(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _add_call(parser: argparse.ArgumentParser, operation: str = "") -> None:
+    from virtmonitor.core.operations import OPERATIONS
+
     known = OPERATIONS[operation].parameters if operation else ()
     names = ", ".join(f"{one.name} ({one.label.lower()})" for one in known)
     what = f"parameters: {names}" if names else "its parameters; an XML may be @FILE"
