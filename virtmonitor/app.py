@@ -149,4 +149,4 @@ class Desktop:
         for wish in self._wishes:
             wish(self._parts)
         self._wishes.clear()
-        self._then(self._parts.observe)
+        self._then(self._parts.serve)

@@ -31,7 +31,7 @@ from virtmonitor.hosts import chosen
 
 
 class Parts:
-    """Built at once; `begin` connects the hosts, `observe` starts what only listens. GUI thread only."""
+    """Built at once; `begin` connects the hosts, `serve` starts what nobody waits for. GUI thread only."""
 
     def __init__(self, app: QApplication, tray: Tray, options: argparse.Namespace) -> None:
         self.app, self.tray = app, tray
@@ -57,7 +57,11 @@ class Parts:
         self._wire()
 
     def begin(self) -> None:
-        """Connect the hosts; look for a tray."""
+        """Journal and notices, so that they hear of all; then connect the hosts. Look for a tray."""
+        self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
+        self.observers.machineRequested.connect(self.windows.show_window)
+        self.observers.logRequested.connect(self.windows.show_journal)
+        self.face.set_journal(self.observers.journal)
         self.hosts.apply()
         self.tray.look()
 
@@ -79,16 +83,12 @@ class Parts:
         if self._left_behind:
             end_now(0)
 
-    def observe(self) -> None:
-        """Journal and notices, when the hosts are being connected."""
+    def serve(self) -> None:
+        """What nobody waits for: the bus, the shortcut, the computer's sleep."""
         self.serving.apply()
         self.consent.apply()
         self.shortcut.apply()
         self.session.start()
-        self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
-        self.observers.machineRequested.connect(self.windows.show_window)
-        self.observers.logRequested.connect(self.windows.show_journal)
-        self.face.set_journal(self.observers.journal)
 
     def show_without_tray(self) -> None:
         """Never an invisible program: then it is its window, which says so once."""

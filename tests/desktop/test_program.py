@@ -79,6 +79,7 @@ def test_the_journal_tells_of_the_connection(program):
 
 
 def test_it_remembers_across_a_restart(program):
+    until(lambda: program.tell("journal", "--json"), what="there is something to remember")
     program.tell("--quit")
     program.wait_for_end()
     again = Program(program.session, *FLEET, "--minimized")
