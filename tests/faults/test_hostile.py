@@ -14,8 +14,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 
 from tests.faults.conftest import Watched
 from tests.helpers import accessible
@@ -23,8 +25,10 @@ from tests.helpers.display import DesktopSession
 from tests.helpers.waiting import until
 from virtmonitor.core.batch import DomainBatch
 from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.journal import JournalEntry
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.desktop.face import Face
+from virtmonitor.desktop.observers import Observers
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.traymenu import TrayMenu
 from virtmonitor.desktop.windows import Windows
@@ -208,6 +212,52 @@ def test_the_windows_and_the_tray_menu(watched: Watched, tmp_path: Path, canary:
     finally:
         windows.close()
         menu.close()
+
+
+def test_every_page_and_the_journal(watched: Watched, tmp_path: Path, canary: Canary) -> None:
+    """Names, snapshots and reasons that somebody else wrote, wherever they are shown, and sentences made of them."""
+    state = watched.up("h", fleet(tmp_path / "fleet.xml", canary))
+    settings = Settings(tmp_path / "settings.toml")
+    face = Face(settings)
+    observers = Observers(watched.engine, settings, tmp_path / "journal.sqlite", lambda *_: None)
+    face.set_journal(observers.journal)
+    windows = Windows(watched.engine, face)
+    try:
+        windows.show_journal()
+        windows.show_window()
+        records = list(state.records.values())
+        for record, text in zip(records, names(canary), strict=True):
+            for name, given in (
+                ("snapshotCreate", {"name": flat(text), "description": text}),
+                ("setTitle", {"text": text * 3}),
+                ("start", {}),
+            ):
+                watched.engine.serviceForSource(record.source).call(name, given)
+        now = time.time()
+        for record in wild(canary):
+            text = record.name
+            for kind, detail in (("stopped", text), ("operation", f"setTitle {text}"), ("config", "title")):
+                observers.journal.record(
+                    JournalEntry(now, "h", record.uuid, text, kind, detail, f"title: {text}")
+                )
+        watched.during(1)
+        for record in records:
+            windows.show_window(record.source)
+            for page in range(1, 7):
+                QTest.keyClick(windows.window, Qt.Key(Qt.Key.Key_0 + page), Qt.KeyboardModifier.AltModifier)
+                watched.during(0.05)
+        journal = windows.made("JournalWindow")
+        assert journal is not None
+        assert max(len(text) for text in said(journal)) < 5_000
+        windows.show_journal(records[0].source)
+        watched.during(0.5)
+        titled = f"Set Title, {one_line(names(canary)[0] * 3)}"
+        assert any(titled in text for text in said(journal))
+        assert not set("".join(said(journal))) & set("\n\r\x00\x1b\u202e")
+    finally:
+        windows.close()
+        observers.end()
+        observers.close()
 
 
 def said(window: QQuickWindow) -> list[str]:

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.journal import JournalEntry, read
 from virtmonitor.core.journalwriter import JournalWriter
+from virtmonitor.core.plaintext import one_line
 from virtmonitor.desktop.journaltext import text_of_entry
 from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
 from virtmonitor.engine.qt import Property
@@ -29,6 +30,7 @@ QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _PAGE: Final = 200  # entries read at once; a page takes about a millisecond
+_LONGEST: Final = 1000  # characters of a text: Qt stands still over a megabyte in one line
 _LONGEST_LIST: Final = 2000  # entries shown without reading them again
 
 
@@ -147,7 +149,9 @@ class JournalModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return text_of_entry(entry)
+            return one_line(text_of_entry(entry), _LONGEST)
+        if role == self.Role.Name:
+            return one_line(entry.name, _LONGEST)
         return getattr(entry, _FIELDS[role]) if role in _FIELDS else None
 
     def roleNames(self) -> dict[int, QByteArray]:
