@@ -16,6 +16,8 @@ CAPACITY: Final = 120
 KEPT: Final = 300.0
 #: A pause this many times the usual step is a gap: nobody looked, or nothing answered.
 GAP_STEPS: Final = 2.5
+#: A shorter one (seconds) never is: a busy machine is late at times, and a rate tells of the whole time before it.
+GAP_SECONDS: Final = 10.0
 
 Point = tuple[float, float | None]
 
@@ -42,7 +44,7 @@ class History:
         latest = self.latest
         if latest is not None and at <= latest:
             return
-        if latest is not None and at - latest > step * GAP_STEPS:
+        if latest is not None and at - latest > max(step * GAP_STEPS, GAP_SECONDS):
             self._points.append((latest + step, {}))
         self._points.append((at, {n: v for n, v in values.items() if v is not None and isfinite(v)}))
 

@@ -39,6 +39,13 @@ def test_a_late_tick_is_no_gap():
     assert ring.series("x") == [(0.0, 1.0), (4.5, 2.0)]
 
 
+def test_a_busy_machine_makes_no_dots_of_a_line():
+    ring = History()
+    for at in (0.0, 9.0, 18.0):
+        ring.append(at, {"x": 1.0}, step=1.0)
+    assert ring.series("x") == [(0.0, 1.0), (9.0, 1.0), (18.0, 1.0)]
+
+
 def test_unknown_and_absurd_are_gaps():
     ring = History()
     ring.append(0.0, {"x": None, "y": float("nan"), "z": float("inf")}, step=2.0)
