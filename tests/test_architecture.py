@@ -139,6 +139,29 @@ def test_command_line_starts_without_qt() -> None:
     assert done.stdout.strip() == ""
 
 
+def test_a_tray_icon_alone_loads_no_qml() -> None:
+    """What stands behind the icon, and the icon: none of it imports what only windows and statistics need."""
+    code = """
+import sys, virtmonitor.parts, virtmonitor.desktop.traymenu, virtmonitor.desktop.traystatus
+late = ["PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "tomlkit", "rich",
+        "virtmonitor.engine.sampling", "virtmonitor.engine.domainmodel", "virtmonitor.hypervisor.commands"]
+print(*[name for name in late if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == ""
+
+
+def test_list_loads_no_table_of_operations() -> None:
+    code = """
+import sys
+from virtmonitor import cli
+options = cli._parsed(["list", "--json", "-c", "test:///default"])
+print(options.command, *[name for name in sys.modules if name in ("virtmonitor.core.operations", "PySide6")])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "list"
+
+
 def test_files_hold_one_idea() -> None:
     long = [
         f"{file.relative_to(ROOT)}: {n}"

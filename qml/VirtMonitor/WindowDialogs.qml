@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/* The dialogs of the window. */
+/* The dialogs of the window, each made when it is first asked for: the window is there sooner. */
 Item {
     id: root
 
@@ -11,43 +13,61 @@ Item {
     required property Face face
     required property OperationRunner runner
     // One of them has the keyboard.
-    readonly property bool open: confirmation.visible || bulk.visible || shortcuts.visible || naming.visible
+    readonly property bool open: (confirmation.item as ConfirmDialog)?.visible || (bulk.item as BulkConfirm)?.visible || (shortcuts.item as ShortcutsPage)?.visible || (naming.item as EditDialog)?.visible || false
 
     function showShortcuts(): void {
-        shortcuts.open();
+        shortcuts.active = true;
+        (shortcuts.item as ShortcutsPage).open();
     }
 
     function edit(source: string): void {
-        naming.edit(source);
+        naming.active = true;
+        (naming.item as EditDialog).edit(source);
     }
 
     function beginBulk(operation: string, sources: list<string>): void {
-        bulk.begin(operation, sources);
+        bulk.active = true;
+        (bulk.item as BulkConfirm).begin(operation, sources);
     }
 
     function confirm(source: string, machine: string, operation: string, parameters: var, losses: list<string>): void {
-        confirmation.ask(source, machine, operation, parameters, losses);
+        confirmation.active = true;
+        (confirmation.item as ConfirmDialog).ask(source, machine, operation, parameters, losses);
     }
 
-    ShortcutsPage {
+    Loader {
         id: shortcuts
+
+        active: false
+        sourceComponent: ShortcutsPage {}
     }
-    EditDialog {
+    Loader {
         id: naming
 
-        engine: root.engine
-        face: root.face
+        active: false
+        sourceComponent: EditDialog {
+            engine: root.engine
+            face: root.face
+        }
     }
-    ConfirmDialog {
+    Loader {
         id: confirmation
 
-        engine: root.engine
-        onConfirmed: parameters => root.engine.serviceForSource(source).call(operation, parameters)
+        active: false
+        sourceComponent: ConfirmDialog {
+            id: asking
+
+            engine: root.engine
+            onConfirmed: parameters => root.engine.serviceForSource(asking.source).call(asking.operation, parameters)
+        }
     }
-    BulkConfirm {
+    Loader {
         id: bulk
 
-        engine: root.engine
-        onConfirmed: (sources, operation) => root.runner.runAll(sources, operation)
+        active: false
+        sourceComponent: BulkConfirm {
+            engine: root.engine
+            onConfirmed: (sources, operation) => root.runner.runAll(sources, operation)
+        }
     }
 }
