@@ -61,6 +61,7 @@ class Parts:
         self.observers = Observers(self.engine, self.settings, journal_path(), self.tray.show_message)
         self.observers.machineRequested.connect(self.windows.show_window)
         self.observers.logRequested.connect(self.windows.show_journal)
+        self.session.woke.connect(self.observers.woke)
         self.face.set_journal(self.observers.journal)
         self.hosts.apply()
         self.tray.look()

@@ -2,10 +2,13 @@
 
 import os
 import signal
+import subprocess
 
 import pytest
 
+from tests.desktop.test_session import Logind
 from tests.helpers.processes import lacking
+from tests.helpers.waiting import until
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.journal import read
 from virtmonitor.core.notices import OwnOperations
@@ -14,6 +17,7 @@ from virtmonitor.dbus.busaddress import NO_BUS
 from virtmonitor.desktop.chronicle import Chronicle
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.notifier import Notifier
+from virtmonitor.desktop.session import SystemSession
 from virtmonitor.engine.dataengine import DataEngine
 
 LONG = 60_000
@@ -143,6 +147,55 @@ def test_what_happened_while_the_daemon_was_away_is_found(own_libvirtd, make_gue
     watched.wait(lambda: watched.titles() == ["\u2068left-alone\u2069 crashed"])
     watched.wait(lambda: ("left-alone", "state", "shutoff crashed") in watched.entries())
     assert [entry for entry in watched.entries() if entry[1] == "host"][-1] == ("rack", "host", "connected")
+
+
+def found(guest):
+    """A daemon that has just been started says that its machines run before it has found their monitors."""
+    argv = (
+        "virsh",
+        "-q",
+        "-c",
+        guest.daemon.qemu_uri,
+        "qemu-monitor-command",
+        guest.name,
+        "--hmp",
+        "info status",
+    )
+    return subprocess.run(argv, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.live
+def test_after_a_sleep_all_is_connected_at_once_and_nothing_is_told(
+    qtbot, session_bus, own_libvirtd, make_guest, make_watched
+):
+    """While the computer slept the daemon was restarted, and machines were destroyed by somebody else."""
+    guests = [
+        make_guest(f"sleeper-{n}", daemon=own_libvirtd, boots=False).start(wait=False) for n in range(4)
+    ]
+    logind = Logind(qtbot, session_bus)
+    session = SystemSession(session_bus.env["DBUS_SESSION_BUS_ADDRESS"])
+    assert session.start()
+    watched = make_watched()
+    watched.add("rack", own_libvirtd.qemu_uri)
+    session.woke.connect(watched.engine.retryAll)
+    session.woke.connect(watched.chronicle.woke)
+    sources = [f"rack/{guest.uuid}" for guest in guests]
+    watched.wait(lambda: all(watched.state(source) == "running" for source in sources))
+    with qtbot.waitSignal(session.sleeping, timeout=LONG):
+        logind.tell("Sleep", "b", (True,))
+    own_libvirtd.kill9()
+    own_libvirtd.start()  # nothing of this program runs meanwhile, as in a sleep
+    for guest in guests:
+        until(lambda guest=guest: found(guest), what="the new daemon has found it")
+        own_libvirtd.virsh("destroy", guest.name)
+    with qtbot.waitSignal(session.woke, timeout=LONG):
+        logind.tell("Sleep", "b", (False,))
+    watched.wait(lambda: all(watched.state(source) == "shutoff" for source in sources))
+    watched.wait(lambda: watched.notifier.idle)
+    assert watched.told == []
+    assert ("rack", "host", "connected") in watched.entries()
+    logind.bus.close()
+    session.close()
 
 
 def test_a_machine_of_the_demo_driver(qtbot, make_watched):

@@ -74,6 +74,11 @@ class Notifier(QObject):
         self._tokens: dict[int, str] = {}
         self._daemon = ""
 
+    @property
+    def idle(self) -> bool:
+        """True while no notice waits for its time."""
+        return self._flow.due_at is None
+
     def notify(self, notice: Notice) -> None:
         """Take a notice; it is shown, merged or dropped as the settings and what was done here have it."""
         self._flow.add(notice, time.monotonic())

@@ -1,4 +1,4 @@
-"""What only listens to the engine and the system: journal, notices, sleep and network. Built after the tray icon."""
+"""What only listens to the engine: journal and notices. Built after the tray icon."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from virtmonitor.core.plaintext import one_line
 from virtmonitor.desktop.chronicle import Chronicle
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.notifier import Fallback, Notifier
-from virtmonitor.desktop.session import SystemSession
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.servicejob import ServiceJob
@@ -48,18 +47,13 @@ class Observers(QObject):
         self.journal = Journal(journal, settings.record.journal.entries)
         self.notifier = Notifier(settings.record.notifications, own, fallback)
         self.chronicle = Chronicle(engine, self.journal, self.notifier, own)
-        self.session = SystemSession()
         self.notifier.actionInvoked.connect(self._chosen)
         settings.changed.connect(self._settings_changed)
-        self.session.woke.connect(self._woke)
-        self.session.networkBack.connect(self._retry)
         engine.jobStarted.connect(self._jobs.append)
         engine.jobFinished.connect(self._jobs.remove)
-        self.session.start()
 
     def end(self) -> None:
         """Hear nothing more, and tell what goes on without us. Before the engine closes."""
-        self.session.close()
         self._tell_of_jobs([job for job in self._jobs if job.running])
         self.notifier.close()
 
@@ -91,14 +85,6 @@ class Observers(QObject):
             self.machineRequested.emit(source, token)
 
     @Slot()
-    def _woke(self) -> None:
+    def woke(self) -> None:
+        """The computer slept: what is read again now is no news."""
         self.chronicle.woke()
-        self._retry()
-
-    @Slot()
-    def _retry(self) -> None:
-        """Now, instead of when the next try is due. Who is connected is asked for a sign of life by keepalive."""
-        for name in self._engine.hosts:
-            state = self._engine.host(name)
-            if state is not None and not state.live:
-                self._engine.retryHost(name)
