@@ -47,7 +47,7 @@ def acts(desktop):
     while not (source := next((record.source for record in engine.records()), "")):
         yield
     job = engine.serviceForSource(source).call("managedSave")
-    while not engine.runningJobTexts:
+    while job.progress < 0:  # libvirt tells of it: it has begun
         yield
     for asks, answer in ((desktop.face.quit, "Go on"), (desktop.tray.quitRequested.emit, "Quit")):
         asks()
@@ -76,7 +76,7 @@ def test_what_is_under_way_is_asked_about_before_quitting(
     own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
 ) -> None:
     """A save that takes long: the window names it; "Go on" goes on, "Quit" quits, and the host saves on."""
-    guest = make_guest("busy", daemon=own_libvirtd, boots=False).start(wait=False)
+    guest = make_guest("busy", daemon=own_libvirtd).start()  # it has memory enough to save
     argv = [sys.executable, "-X", "faulthandler", "-c", SOMEBODY, "-c", own_libvirtd.qemu_uri]
     env = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
     with save_that_waits(guest) as go_on:
