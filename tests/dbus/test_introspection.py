@@ -3,11 +3,15 @@
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.helpers.enginebus import ROOT, EngineClient
+from tests.helpers.program import Program
+from tests.helpers.waiting import until
 from virtmonitor.assets import asset
 from virtmonitor.core.operations import OPERATIONS
 from virtmonitor.core.vocabulary import PROPERTIES
@@ -16,6 +20,7 @@ from virtmonitor.dbus.introspection import installed
 from virtmonitor.dbus.objects import HARMLESS, EngineObject, JobObject, SourceObject
 from virtmonitor.dbus.paths import escaped, of_source, source_of, unescaped
 from virtmonitor.dbus.values import clean, typed, variant
+from virtmonitor.desktop import installation
 
 
 def test_the_installed_file_is_current():
@@ -82,3 +87,31 @@ def test_it_is_printed_as_it_is_installed():
     argv = [sys.executable, "-m", "virtmonitor.dbus.introspection"]
     done = subprocess.run(argv, capture_output=True, text=True, check=True)
     assert done.stdout == installed()
+
+
+def interfaces(xml):
+    """Each interface of a node, as canonical XML, by its name."""
+    # Our own file and our own service; no entity is in either.
+    root = ET.fromstring(xml)
+    return {
+        one.get("name"): ET.canonicalize(ET.tostring(one), strip_text=True) for one in root.iter("interface")
+    }
+
+
+def test_what_is_installed_is_what_is_served(session_bus, monkeypatch):
+    """The file that `virtmonitor install` writes against what the running service answers, object by object."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(session_bus.directory / "share"))
+    installation.install()
+    file = session_bus.directory / "share" / "dbus-1" / "interfaces" / f"{NAME}.xml"
+    Program(session_bus, "--serve", "-c", "test:///default", name=NAME)
+    with EngineClient(session_bus) as client:
+        until(lambda: len(client.engine("Sources")) == 2, what="the machine is listed")
+        host, domain = (of_source(source) for source in sorted(client.engine("Sources")))
+        served = {}
+        job = client.call(domain, "org.virtmonitor.Service1", "Call", "sa{sv}", "suspend", {})
+        for path in (ROOT, host, domain, job):
+            served |= interfaces(client.call(path, "org.freedesktop.DBus.Introspectable", "Introspect"))
+        until(lambda: client.all_properties(domain)["state"] == "paused", what="the job is done")
+    wanted = interfaces(file.read_text())
+    assert {name: told for name, told in served.items() if name in wanted} == wanted
+    assert {name for name in served if name.startswith("org.virtmonitor")} == wanted.keys()
