@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from tests.desktop.gallery import dark_palette
 from tests.desktop.test_shortcut import Portal
 from tests.helpers import accessible
 from tests.helpers.accessible import Role
@@ -162,3 +164,17 @@ def test_in_a_sandbox_the_portal_is_asked(qtbot, settings, session_bus, monkeypa
     assert not (tmp_path / "config" / "autostart").exists()
     consent.close()
     portal.bus.close()
+
+
+def test_a_window_made_after_the_desktop_turned_dark_is_dark(qtbot, qapp, settings):
+    engine = DataEngine()
+    windows = Windows(engine, Face(settings))
+    windows.show_window()
+    light = qapp.palette()
+    qapp.setPalette(dark_palette())
+    windows.show_settings()
+    made = windows.made("SettingsWindow")
+    qtbot.waitUntil(lambda: made.color() == dark_palette().color(QPalette.ColorRole.Window))
+    qapp.setPalette(light)
+    windows.close()
+    engine.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
@@ -42,6 +43,7 @@ class QmlWindows:
         self._engine.addImportPath(str(asset("qml")))
         self._engine.quit.connect(QCoreApplication.quit)
         self._components: list[QQmlComponent] = []
+        self._palette = QGuiApplication.palette()
 
     def make(self, name: str, properties: dict[str, QObject]) -> QQuickWindow:
         """The window of that QML file, with these properties. The caller owns it."""
@@ -51,6 +53,9 @@ class QmlWindows:
         if not isinstance(made, QQuickWindow):
             raise TypeError(f"{name}.qml is broken: {component.errorString()}")
         self._components.append(component)
+        if QGuiApplication.palette() != self._palette:
+            # A style keeps the palette that there was when it was loaded: what is made later has to be told.
+            QCoreApplication.sendEvent(made, QEvent(QEvent.Type.ApplicationPaletteChange))
         return made
 
     def close(self) -> None:
