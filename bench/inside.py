@@ -138,9 +138,12 @@ class Probe(QObject):
 class OurProbe(Probe):
     """Ours: it also knows the machines. More commands: rows, choose, watch, heard, states."""
 
-    def __init__(self, desktop: Any) -> None:
-        super().__init__(lambda name: getattr(desktop.windows, name), lambda: desktop.tray.icon)
-        self._engine, self._desktop = desktop.engine, desktop
+    def __init__(self, parts: Any) -> None:
+        """`parts`: virtmonitor.parts.Parts, begun."""
+        super().__init__(
+            lambda name: getattr(parts.windows, name), lambda: parts.tray.findChild(QSystemTrayIcon)
+        )
+        self._engine, self._parts = parts.engine, parts
         self._heard = 0
         self._engine.eventsHeard.connect(self._hear)
         self._waiting = 0
@@ -149,7 +152,7 @@ class OurProbe(Probe):
 
     def do_window(self) -> None:
         """As a person asks for it."""
-        self._painted("window", lambda _window: self._desktop.windows.show_window())
+        self._painted("window", lambda _window: self._parts.windows.show_window())
 
     def do_rows(self, number: str) -> None:
         """Answers when it has read that many machines, with all of their XML."""
@@ -165,7 +168,7 @@ class OurProbe(Probe):
 
     def do_choose(self, uuid: str) -> None:
         """Open the page of that machine in the window, instead of the host's."""
-        self._desktop.windows.show_window(f"{self._engine.hosts[0]}/{uuid}")
+        self._parts.windows.show_window(f"{self._engine.hosts[0]}/{uuid}")
         say(chosen=uuid)
 
     def do_watch(self, uuid: str) -> None:
@@ -223,7 +226,7 @@ def ours(arguments: list[str]) -> None:
 
     def begun(self: program.Desktop) -> None:
         begin(self)
-        self.__dict__["probe"] = OurProbe(self)
+        self.__dict__["probe"] = OurProbe(self._parts)
 
     program.Desktop._begin = begun  # type: ignore[method-assign]
     main(arguments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import bench.__main__ as entry
-from bench import results, workers
+from bench import programs, results, workers
 from bench.results import Run
 from bench.tables import Table
 from bench.targets import BY_KEY, TARGETS
@@ -156,6 +157,22 @@ def test_a_whole_run_writes_its_results(
     assert not file.exists(), "of one measurement alone the results of the others would be lost"
     assert entry.main([]) == 0
     assert "at commit abc123" in file.read_text()
+
+
+@pytest.mark.parametrize("what", ["ours", "empty"])
+def test_a_probe_shows_the_window_and_the_popup(what: str) -> None:
+    arguments = ["--minimized", "-c", "test:///default"] if what == "ours" else []
+    with programs.probed(os.environ, what, *arguments) as program:
+        if what == "ours":
+            assert program.do("rows", 1) == {"rows": 1}
+            assert program.do("states") == {"running": 1, "all": 1}
+        assert set(program.do("window")) == set(program.do("popup")) == {"ms"}
+        assert program.do("frames", "window", 0.2)["frames"]
+        assert program.do("hide", "popup") == {"hidden": "popup"}
+        assert set(program.do("things")) == {"threads", "descriptors"}
+        with pytest.raises(RuntimeError, match="nonsense"):
+            program.do("nonsense")
+        assert program.pss() > 0
 
 
 @pytest.mark.live
