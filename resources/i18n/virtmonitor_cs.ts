@@ -676,8 +676,8 @@
         <translation>požádat prostředí o klávesovou zkratku pro vyskakovací okno, pokud ji umí dát</translation>
     </message>
     <message>
-        <source>what becomes of machines of this computer at logout and sleep</source>
-        <translation>co se stane se stroji tohoto počítače při odhlášení a uspání</translation>
+        <source>what becomes of machines of this computer when it shuts down or sleeps</source>
+        <translation>co se stane se stroji tohoto počítače při jeho vypnutí nebo uspání</translation>
     </message>
     <message>
         <source>let other programs of this session see the machines</source>

@@ -676,8 +676,8 @@
         <translation>die Arbeitsumgebung um ein Tastenkürzel für das Aufklappfenster bitten, wo sie eines geben kann</translation>
     </message>
     <message>
-        <source>what becomes of machines of this computer at logout and sleep</source>
-        <translation>was aus Maschinen dieses Computers beim Abmelden und Schlafen wird</translation>
+        <source>what becomes of machines of this computer when it shuts down or sleeps</source>
+        <translation>was aus Maschinen dieses Computers wird, wenn er herunterfährt oder schläft</translation>
     </message>
     <message>
         <source>let other programs of this session see the machines</source>

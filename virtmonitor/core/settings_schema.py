@@ -139,7 +139,7 @@ class Desktop:
     )
     session_end: str = _key(
         "leave",
-        N_("what becomes of machines of this computer at logout and sleep"),
+        N_("what becomes of machines of this computer when it shuts down or sleeps"),
         choices=("leave", "ask", "save", "shutdown"),
     )
 
