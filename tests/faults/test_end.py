@@ -16,7 +16,6 @@ from tests.faults.conftest import SOAK, Watched
 from tests.helpers.display import DesktopSession
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
-from tests.helpers.slowsave import save_that_waits
 from tests.helpers.stall import report
 from tests.helpers.waiting import until
 
@@ -32,68 +31,6 @@ def end(process: subprocess.Popen[str], name: str, number: signal.Signals = sign
     _, errors = process.communicate(timeout=20)
     report(name, end_seconds=round(time.monotonic() - sent, 2))
     assert (process.returncode, errors) == (0, "")
-
-
-# The whole program, and within it somebody who starts an operation, and presses buttons when they are there.
-SOMEBODY = """
-import sys
-from PySide6.QtCore import QTimer
-from tests.helpers import accessible
-from virtmonitor import app as program
-from virtmonitor.cli import main
-
-def acts(desktop):
-    engine, windows = desktop.engine, desktop.windows
-    while not (source := next((record.source for record in engine.records()), "")):
-        yield
-    job = engine.serviceForSource(source).call("managedSave")
-    while job.progress < 0:  # libvirt tells of it: it has begun
-        yield
-    for asks, answer in ((desktop.face.quit, "Go on"), (desktop.tray.quitRequested.emit, "Quit")):
-        asks()
-        window = windows.made("QuitWindow")
-        while not (window.isVisible() and accessible.find(window, answer)):
-            yield
-        said = [accessible.name_of(node) for node in accessible.tree(window)]
-        print(answer, job.running, engine.runningJobTexts[0] in said, flush=True)
-        accessible.click(window, answer)
-        while window.isVisible():
-            yield
-
-begin = program.Desktop._begin
-def begun(self):
-    begin(self)
-    self.acts = acts(self)
-    self.somebody = QTimer(interval=50)
-    self.somebody.timeout.connect(lambda: next(self.acts, None))
-    self.somebody.start()
-program.Desktop._begin = begun
-sys.exit(main(sys.argv[1:]))
-"""
-
-
-def test_what_is_under_way_is_asked_about_before_quitting(
-    own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
-) -> None:
-    """A save that takes long: the window names it; "Go on" goes on, "Quit" quits, and the host saves on."""
-    guest = make_guest("busy", daemon=own_libvirtd).start()  # it has memory enough to save
-    argv = [sys.executable, "-X", "faulthandler", "-c", SOMEBODY, "-c", own_libvirtd.qemu_uri]
-    env = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
-    with save_that_waits(guest) as go_on:
-        process = subprocess.Popen(
-            argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=env
-        )
-        assert process.stdout is not None
-        told = [process.stdout.readline(), process.stdout.readline()]
-        asked = time.monotonic()
-        _, errors = process.communicate(timeout=20)
-        report("end_with_a_job_under_way", end_seconds=round(time.monotonic() - asked, 2))
-        assert told == ["Go on True True\n", "Quit True True\n"], errors
-        assert process.returncode == 0
-        assert "Traceback" not in errors
-        assert "QThread" not in errors
-        go_on()
-    until(lambda: guest.state() == "shut off", what="the host saves on")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
