@@ -13,11 +13,16 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import SOAK, Watched
+from tests.helpers import accessible
 from tests.helpers.display import DesktopSession
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.slowsave import save_that_waits
 from tests.helpers.stall import report
 from tests.helpers.waiting import until
+from virtmonitor.desktop.face import Face
+from virtmonitor.desktop.settings import Settings
+from virtmonitor.desktop.windows import Windows
 
 pytestmark = pytest.mark.live
 ROOT = Path(__file__).parents[2]
@@ -112,6 +117,32 @@ def test_jobs_under_way_are_named(
     assert [text.endswith(": busy") for text in watched.engine.runningJobTexts] == [True]
     watched.until(lambda: not job.running)
     assert watched.engine.runningJobs == []
+
+
+def test_quitting_is_asked_about_in_a_window(
+    watched: Watched, own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest]
+) -> None:
+    guest = make_guest("busy", daemon=own_libvirtd, boots=False).start(wait=False)
+    watched.up("h", own_libvirtd.qemu_uri)
+    face = Face(Settings(None))
+    quits: list[bool] = []
+    face.quitConfirmed.connect(lambda: quits.append(True))
+    windows = Windows(watched.engine, face)
+    with save_that_waits(guest) as go_on:
+        job = watched.engine.serviceForSource(f"h/{guest.uuid}").call("managedSave")
+        watched.until(lambda: "Save" in own_libvirtd.virsh("domjobinfo", "busy"))
+        for answer, told in (("Go on", []), ("Quit", [True])):
+            windows.ask_to_quit()
+            window = windows.made("QuitWindow")
+            assert window is not None
+            watched.until(lambda window=window, answer=answer: accessible.find(window, answer))
+            assert accessible.find(window, watched.engine.runningJobTexts[0])
+            accessible.click(window, answer)
+            watched.until(lambda told=told: quits == told)
+        assert job.running
+        windows.close()
+        go_on()
+        watched.until(lambda: not job.running)
 
 
 def _state(daemon: PrivateLibvirtd, guest: Guest) -> str:
