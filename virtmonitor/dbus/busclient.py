@@ -27,7 +27,7 @@ from jeepney.auth import BEGIN, AuthenticationError, Authenticator
 from jeepney.bus_messages import message_bus
 from jeepney.fds import FileDescriptor, fds_buf_size
 from jeepney.low_level import HeaderFields, Parser
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
 from virtmonitor.dbus.busaddress import connected
 
@@ -182,6 +182,7 @@ class BusClient(QObject):
         self._unsent += data
         self._flush()
 
+    @Slot()
     def _flush(self) -> None:
         if self._stream is None or self._writer is None:
             return
@@ -195,6 +196,7 @@ class BusClient(QObject):
         del self._unsent[:sent]
         self._writer.setEnabled(bool(self._unsent))
 
+    @Slot()
     def _read(self) -> None:
         if self._stream is None:
             return

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from jeepney import DBusAddress, MatchRule, Message
 from jeepney.low_level import HeaderFields
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from virtmonitor.core.noticeflow import NoticeFlow
 from virtmonitor.core.notices import Notice, NoticeAction, NoticeKind, OwnOperations, Urgency
@@ -109,6 +109,7 @@ class Notifier(QObject):
         if due is not None:
             self._timer.start(max(0, int((due - time.monotonic()) * 1000) + 1))
 
+    @Slot()
     def _show_due(self) -> None:
         for group in self._flow.due(time.monotonic(), datetime.now().time()):  # local on purpose
             self._show(group)
@@ -180,6 +181,7 @@ class Notifier(QObject):
             text = text_of(group, with_host=self.with_host)
             self.fallback(text.title, text.body, _urgency(group))
 
+    @Slot()
     def _forget(self) -> None:
         """The service went, or another one took its place: its ids mean nothing any more."""
         self._capabilities = None
@@ -187,6 +189,7 @@ class Notifier(QObject):
         self._tokens.clear()
         self._daemon = ""
 
+    @Slot(object)
     def _heard(self, message: Message) -> None:
         if is_from(message, "org.freedesktop.DBus", "NameOwnerChanged"):
             self._forget()

@@ -14,7 +14,7 @@ from inspect import ismethod
 from typing import Any, Final, Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QAbstractItemModel, QMetaObject, QObject, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QMetaObject, QObject, QTimer, Signal, Slot
 
 UNUSED_AFTER: Final = 10
 """Milliseconds after the last disconnect until a container says that it became unused."""
@@ -212,6 +212,7 @@ class DataContainer(QObject):
             if not self._looks:
                 self._unused.start()
 
+    @Slot()
     def _check_used(self) -> None:
         if not self._looks:
             self.setModel(None)

@@ -89,6 +89,7 @@ class Relays(QObject):
         self._ask(asked)
         return frozenset(asked)
 
+    @Slot(list)
     def answered(self, sources: Iterable[str]) -> None:
         """What a tick asked of these was done, also when nothing came of it: who has waited gets what there is."""
         for source in sources:
