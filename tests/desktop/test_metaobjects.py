@@ -1,8 +1,8 @@
 """No object makes a QMetaObject of its own at run time.
 
-PySide makes one for an object whose method hears a signal without being a Slot, and frees it with the object. QML keeps
-what it knows of a class by the address of its QMetaObject: when another class comes to lie there it reads the properties
-of the wrong one, and the program dies in QV4 sooner or later.
+PySide makes one for an object whose method hears a signal without being a Slot, and frees it with the object.
+QML keeps what it knows of a class by the address of its QMetaObject: when another class comes to lie there, it
+reads the properties of the wrong one, and the program dies in QV4 sooner or later.
 """
 
 from __future__ import annotations

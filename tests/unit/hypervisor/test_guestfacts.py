@@ -30,6 +30,30 @@ def test_an_inactive_or_unknown_domain_tells_nothing(connection):
     reader.rest()
 
 
+@pytest.mark.parametrize(
+    "interface",
+    [
+        "<interface type='network'><source network='bare'/></interface>",
+        "<interface type='network'><source network='nowhere'/></interface>",
+        "<interface type='user'/>",
+        "<interface type='bridge'><source bridge='br0'/></interface>",
+    ],
+)
+def test_a_network_without_an_address_does_not_end_the_process(tmp_path, interface):
+    """The test driver of libvirt 9.0 dies of this question, and it lives in this process."""
+    domain = "<domain type='test'><name>on-it</name><memory>1024</memory><os><type>hvm</type></os>"
+    domain += f"<devices>{interface}</devices></domain>"
+    file = tmp_path / "node.xml"
+    file.write_text(f"<node><network><name>bare</name><bridge name='b'/></network>{domain}</node>")
+    connection = libvirt.open(f"test://{file}")
+    reader = GuestReader(connection)
+    facts = reader.read(connection.listAllDomains()[0].UUIDString())
+    reader.rest()
+    connection.close()
+    assert facts.addresses is None
+    assert facts.hostname == "on-ithost"
+
+
 def channel(state):
     return (
         "<domain><devices><channel type='unix'>"
