@@ -68,6 +68,7 @@ FocusScope {
                 engine: root.engine
                 source: root.source
                 live: root.live
+                count: root.host?.domainCount ?? NaN
                 Layout.fillWidth: true
                 onChosen: source => root.machineChosen(source)
             }

@@ -1091,6 +1091,15 @@
         <comment>machines of a host</comment>
         <translation>Nic neběží.</translation>
     </message>
+    <message>
+        <source>Rank the Machines</source>
+        <comment>button: by what they use</comment>
+        <translation>Seřadit stroje</translation>
+    </message>
+    <message>
+        <source>Measures all of them, as long as this is shown.</source>
+        <translation>Měří je všechny, dokud je toto zobrazeno.</translation>
+    </message>
 </context>
 <context>
     <name>HostFacts</name>

@@ -1090,6 +1090,15 @@
         <comment>machines of a host</comment>
         <translation>Nichts läuft.</translation>
     </message>
+    <message>
+        <source>Rank the Machines</source>
+        <comment>button: by what they use</comment>
+        <translation>Maschinen ordnen</translation>
+    </message>
+    <message>
+        <source>Measures all of them, as long as this is shown.</source>
+        <translation>Misst sie alle, solange dies zu sehen ist.</translation>
+    </message>
 </context>
 <context>
     <name>HostFacts</name>

@@ -196,6 +196,26 @@ def test_one_who_eats_is_a_click_away(shown: Shown) -> None:
     assert shown.selected() == ["dns"]
 
 
+def test_of_many_machines_only_those_in_sight_are_measured_until_a_ranking_is_asked_for(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    domain = "<domain type='test'><name>m{}</name><memory>1024</memory><os><type>hvm</type></os></domain>"
+    fleet = tmp_path / "many.xml"
+    fleet.write_text(f"<node>{''.join(domain.format(number) for number in range(100))}</node>")
+    shown = Shown(qtbot, tmp_path, many=f"test://{fleet}")
+    try:
+        shown.until(lambda: shown.find("Rank the Machines", Role.Button))
+        measured: set[str] = set()
+        shown.engine.measured.connect(lambda source, _: measured.add(source))
+        shown.until(lambda: len(measured) > 10)
+        assert len(shown.engine.relays.sources()) < 60
+        shown.click("Rank the Machines")
+        shown.until(lambda: len(measured) == 100)
+        shown.until(lambda: shown.find("Machines that use most", Role.List))
+    finally:
+        shown.close()
+
+
 # Search, places, sorting
 
 

@@ -21,6 +21,7 @@ class _Told:
     qml: Any = None
     """PySide6.QtQml from `tell` on. Any: the stubs want bytes for names, and its functions take str alone."""
     waiting: Final[list[type]] = []
+    known: Final[set[type]] = set()
 
 
 def QmlElement(cls: T) -> T:
@@ -50,6 +51,11 @@ def QmlSingleton(cls: T) -> T:
     return cls
 
 
+def is_told(cls: type) -> bool:
+    """True once Qt knows the class by its name."""
+    return cls in _Told.known
+
+
 def tell() -> None:
     """Load QtQml, and make known what was noted. Before the first QML engine, and before types of QML alone."""
     from PySide6 import QtQml
@@ -60,6 +66,7 @@ def tell() -> None:
 
 
 def _tell(cls: type) -> None:
+    _Told.known.add(cls)
     module = sys.modules[cls.__module__]
     known_as = cls, module.QML_IMPORT_NAME, module.QML_IMPORT_MAJOR_VERSION, 0, cls.__name__
     if cls in _singletons:

@@ -29,6 +29,15 @@ if TYPE_CHECKING:
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
         """The text, marked for translation."""
 else:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP, Property
+    from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+    from PySide6.QtCore import Property as _Property
+
+    from virtmonitor.engine.qmlelement import is_told
+
+    def Property(kind: Any, *rest: Any, **named: Any) -> Any:
+        """A Qt property. Of a class that Qt does not know yet it is one of QObject: of some bases there is no other."""
+        unknown = isinstance(kind, type) and issubclass(kind, QObject) and not is_told(kind)
+        return _Property(QObject if unknown else kind, *rest, **named)
+
 
 __all__ = ["QT_TRANSLATE_NOOP", "Property"]
