@@ -7,6 +7,10 @@ Threads: libvirt asks for handles and timers on any thread that is inside an RPC
 Such a request only notes the wish on the entry and wakes the loop; notifiers and timers are made, changed and
 destroyed on the loop's thread alone. There is no lock: a lock held while the garbage collector closes a
 connection, which removes handles, would wait for itself. deque and dict of CPython are enough.
+
+Nothing is connected on the loop's thread: PySide holds the GIL while Qt waits for the lock of a connection, and who
+disconnects on the GUI thread holds such a lock (there are 131 for all objects) while PySide waits for the GIL. Seen as
+a deadlock with 6.11. So notifiers and timers get their events as virtual functions.
 """
 
 from __future__ import annotations
@@ -17,10 +21,11 @@ import logging
 import os
 import select
 from collections import deque
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QThread, QTimer, QTimerEvent, Signal, Slot
 
 from virtmonitor.hypervisor import eventimpl
 
@@ -53,6 +58,33 @@ class _Entry:
     def dispose(self) -> None:
         """Let go of Qt's objects. On the loop's thread."""
         raise NotImplementedError
+
+
+class _Notifier(QSocketNotifier):
+    """Calls `ready` when its descriptor is."""
+
+    def __init__(self, descriptor: int, kind: QSocketNotifier.Type, ready: Callable[[], None]) -> None:
+        super().__init__(descriptor, kind)
+        self._ready = ready
+
+    def event(self, event: QEvent) -> bool:
+        """See QSocketNotifier::event, which would emit a signal."""
+        if event.type() is not QEvent.Type.SockAct:
+            return super().event(event)
+        self._ready()
+        return True
+
+
+class _Timer(QTimer):
+    """Calls `due` each time."""
+
+    def __init__(self, due: Callable[[], None]) -> None:
+        super().__init__()
+        self._due = due
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """See QTimer::timerEvent, which would emit a signal."""
+        self._due()
 
 
 class _Handle(_Entry):
@@ -88,9 +120,7 @@ class _Handle(_Entry):
             wanted = bool(self.events & event)
             notifier = self._notifiers.get(event)
             if notifier is None and wanted:
-                notifier = QSocketNotifier(self._duplicate, kind)
-                notifier.activated.connect(self._ready)
-                self._notifiers[event] = notifier
+                self._notifiers[event] = _Notifier(self._duplicate, kind, self._ready)
             elif notifier is not None and notifier.isEnabled() != wanted:
                 notifier.setEnabled(wanted)
 
@@ -132,8 +162,7 @@ class _Timeout(_Entry):
                 self._timer.stop()
             return
         if self._timer is None:
-            self._timer = QTimer()
-            self._timer.timeout.connect(self._due)
+            self._timer = _Timer(self._due)
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
 
