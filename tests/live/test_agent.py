@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,6 @@ import pytest
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.waiting import until
-from virtmonitor.cli import main
 from virtmonitor.hypervisor import commands
 from virtmonitor.hypervisor.guestfacts import GuestReader
 from virtmonitor.hypervisor.xmlarchive import XmlArchive
@@ -48,9 +49,7 @@ def do(connection: libvirt.virConnect, guest: Guest, operation: str, tmp_path: P
     commands.execute(connection, guest.uuid, operation, values, XmlArchive("talks", tmp_path))
 
 
-def test_it_tells_its_name_its_system_and_its_addresses(
-    guest: Guest, connection: libvirt.virConnect, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_it_tells_its_name_its_system_and_its_addresses(guest: Guest, connection: libvirt.virConnect) -> None:
     reader = GuestReader(connection)
     facts = reader.read(guest.uuid)
     reader.rest()
@@ -61,8 +60,8 @@ def test_it_tells_its_name_its_system_and_its_addresses(
     assert "10.0.2.15" in facts.addresses
     told = guest.daemon.virsh("domifaddr", guest.uuid, "--source", "agent")
     assert set(facts.addresses) <= set(re.findall(r"([0-9a-f.:]+)/\d+", told))
-    assert main(["-c", guest.daemon.qemu_uri, "show", guest.uuid, "--json"]) == 0
-    shown = json.loads(capsys.readouterr().out)
+    argv = [sys.executable, "-m", "virtmonitor", "-c", guest.daemon.qemu_uri, "show", guest.uuid, "--json"]
+    shown = json.loads(subprocess.run(argv, capture_output=True, check=True).stdout)
     assert (shown["hostname"], shown["osName"]) == ("tiny", "Tiny Guest 1.0")
     assert "10.0.2.15" in shown["addresses"]
 

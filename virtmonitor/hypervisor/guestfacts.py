@@ -83,7 +83,7 @@ def read_facts(domain: libvirt.virDomain, always: bool = False) -> GuestFacts:
     xml = calls.timed(domain.XMLDesc).value or ""
     agent = always or agent_connected(xml)
     told = _told(domain) if agent else {}
-    told_addresses = _addresses(domain, agent) if _survives(domain, xml) else ()
+    told_addresses = _addresses(domain, agent) if not always or _survives(domain, xml) else ()
     return GuestFacts(
         addresses=guest.addresses(told_addresses) or None,
         hostname=guest.name(told.get("hostname")) or guest.name(_hostname(domain, agent)),
