@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from virtmonitor import qtimport
 from virtmonitor.cli_desktop import wanted
 from virtmonitor.dbus.busaddress import settle_session_address
-from virtmonitor.desktop.display import has_display
+from virtmonitor.desktop.display import has_display, take_session_manager
 from virtmonitor.desktop.forward import forward
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Desktop:
         from virtmonitor.engine.signals import QuitSignals
 
         self._options, self._command, self._arguments = options, command, arguments
+        take_session_manager()
         self.app = QApplication(sys.argv[:1])
         self.app.setApplicationName("virtmonitor")
         self.app.setApplicationDisplayName("virtmonitor")

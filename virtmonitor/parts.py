@@ -20,6 +20,7 @@ from virtmonitor.desktop.onceonly import first_time
 from virtmonitor.desktop.serving import Serving
 from virtmonitor.desktop.session import SystemSession
 from virtmonitor.desktop.sessionend import SessionEnd
+from virtmonitor.desktop.sessionmanager import SessionManager
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.shortcut import Shortcut
 from virtmonitor.desktop.tray import Tray
@@ -43,7 +44,8 @@ class Parts:
         self.hosts = Hosts(self.engine, self.settings, lambda kept: chosen(options.uris, kept))
         self.face.set_hosts(self.hosts)
         self.session = SystemSession()
-        self.session_end = SessionEnd(self.engine, self.settings, self.session)
+        self.session_manager = SessionManager()
+        self.session_end = SessionEnd(self.engine, self.settings, self.session, self.session_manager)
         self.face.set_session_end(self.session_end)
         self.consent = Consent(self.settings, consent_path())
         self.appearance = Appearance(self.settings)
@@ -77,6 +79,7 @@ class Parts:
         self._left_behind = not self.engine.close()
         if self.observers is not None:
             self.observers.close()
+        self.session_manager.close()
         self.session.close()
 
     def end(self) -> None:
@@ -122,6 +125,7 @@ class Parts:
         self.face.settingsRequested.connect(self.windows.show_settings)
         self.face.journalRequested.connect(self.windows.show_journal)
         self.session_end.asked.connect(self.windows.ask_for_session_end)
+        self.session_manager.over.connect(self.app.quit)
         self.shortcut.pressed.connect(lambda token: self.windows.toggle_popup(token=token))
         self.engine.credentialsWanted.connect(self.windows.ask_credentials)
         # Connections are dead after a sleep, though nobody has noticed.

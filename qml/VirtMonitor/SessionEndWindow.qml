@@ -7,7 +7,8 @@ import QtQuick.Layouts
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/* Asked when the computer is about to sleep or to shut down while machines run here. It waits only for seconds. */
+/* Asked when the computer is about to sleep or to shut down, or the person to log out, while machines run here.
+   That waits only for seconds. */
 ApplicationWindow {
     id: root
 
@@ -33,7 +34,7 @@ ApplicationWindow {
         spacing: Theme.spacing
 
         PlainLabel {
-            text: qsTr("The computer is about to stop. What shall become of these machines?")
+            text: root.face.sessionEnd.logsOut ? qsTr("Your session is about to end. What shall become of these machines?") : qsTr("The computer is about to stop. What shall become of these machines?")
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
@@ -42,6 +43,11 @@ ApplicationWindow {
             font.bold: true
             wrapMode: Text.Wrap
             maximumLineCount: 4
+            Layout.fillWidth: true
+        }
+        PlainLabel {
+            text: qsTr("Without an answer they are left as they are.")
+            wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
         RowLayout {
@@ -60,6 +66,12 @@ ApplicationWindow {
             }
             Item {
                 Layout.fillWidth: true
+            }
+            ActionButton {
+                label: qsTr("Stay", "button: do not log out")
+                glyph: ""
+                visible: root.face.sessionEnd.canStay
+                onTriggered: root.face.sessionEnd.stay()
             }
             ActionButton {
                 label: qsTr("Leave them", "button: let machines be")

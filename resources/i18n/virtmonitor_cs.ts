@@ -676,8 +676,8 @@
         <translation>požádat prostředí o klávesovou zkratku pro vyskakovací okno, pokud ji umí dát</translation>
     </message>
     <message>
-        <source>what becomes of machines of this computer when it shuts down or sleeps</source>
-        <translation>co se stane se stroji tohoto počítače při jeho vypnutí nebo uspání</translation>
+        <source>what becomes of machines of this computer when it shuts down or sleeps, or when you log out</source>
+        <translation>co se stane se stroji tohoto počítače při jeho vypnutí nebo uspání či při odhlášení</translation>
     </message>
     <message>
         <source>let other programs of this session see the machines</source>
@@ -2297,6 +2297,14 @@
         <translation>Počítač se právě zastavuje. Co se má stát s těmito stroji?</translation>
     </message>
     <message>
+        <source>Your session is about to end. What shall become of these machines?</source>
+        <translation>Vaše sezení právě končí. Co se má stát s těmito stroji?</translation>
+    </message>
+    <message>
+        <source>Without an answer they are left as they are.</source>
+        <translation>Bez odpovědi zůstanou, jak jsou.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <comment>button: save the memory of machines and stop them</comment>
         <translation>Uložit</translation>
@@ -2305,6 +2313,11 @@
         <source>Shut down</source>
         <comment>button: ask guests to shut down</comment>
         <translation>Vypnout</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <comment>button: do not log out</comment>
+        <translation>Zůstat</translation>
     </message>
     <message>
         <source>Leave them</source>
@@ -3070,6 +3083,13 @@
         <source>%1 is under way already.</source>
         <comment>an operation</comment>
         <translation>%1 už probíhá.</translation>
+    </message>
+</context>
+<context>
+    <name>sessionend</name>
+    <message>
+        <source>Machines run here: %1</source>
+        <translation>Běží zde stroje: %1</translation>
     </message>
 </context>
 <context>

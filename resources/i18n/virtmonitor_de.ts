@@ -676,8 +676,8 @@
         <translation>die Arbeitsumgebung um ein Tastenkürzel für das Aufklappfenster bitten, wo sie eines geben kann</translation>
     </message>
     <message>
-        <source>what becomes of machines of this computer when it shuts down or sleeps</source>
-        <translation>was aus Maschinen dieses Computers wird, wenn er herunterfährt oder schläft</translation>
+        <source>what becomes of machines of this computer when it shuts down or sleeps, or when you log out</source>
+        <translation>was aus Maschinen dieses Computers wird, wenn er herunterfährt oder schläft oder Sie sich abmelden</translation>
     </message>
     <message>
         <source>let other programs of this session see the machines</source>
@@ -2289,6 +2289,14 @@
         <translation>Der Computer hält gleich an. Was soll aus diesen Maschinen werden?</translation>
     </message>
     <message>
+        <source>Your session is about to end. What shall become of these machines?</source>
+        <translation>Ihre Sitzung endet gleich. Was soll aus diesen Maschinen werden?</translation>
+    </message>
+    <message>
+        <source>Without an answer they are left as they are.</source>
+        <translation>Ohne Antwort bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <comment>button: save the memory of machines and stop them</comment>
         <translation>Speichern</translation>
@@ -2297,6 +2305,11 @@
         <source>Shut down</source>
         <comment>button: ask guests to shut down</comment>
         <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <comment>button: do not log out</comment>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Leave them</source>
@@ -3061,6 +3074,13 @@
         <source>%1 is under way already.</source>
         <comment>an operation</comment>
         <translation>%1 läuft bereits.</translation>
+    </message>
+</context>
+<context>
+    <name>sessionend</name>
+    <message>
+        <source>Machines run here: %1</source>
+        <translation>Hier laufen Maschinen: %1</translation>
     </message>
 </context>
 <context>

@@ -19,14 +19,14 @@ LONG = 60_000
 class Computer:
     """An engine with a guest that runs, and what becomes of it."""
 
-    def __init__(self, qtbot, session_bus, tmp_path, guest):
+    def __init__(self, qtbot, session_bus, tmp_path, guest, manager=None):
         self.qtbot, self.guest = qtbot, guest
         self.logind = Logind(qtbot, session_bus)
         self.settings = Settings(tmp_path / "settings.toml")
         self.engine = DataEngine()
         self.session = SystemSession(session_bus.env["DBUS_SESSION_BUS_ADDRESS"])
         assert self.session.start()
-        self.end = SessionEnd(self.engine, self.settings, self.session)
+        self.end = SessionEnd(self.engine, self.settings, self.session, manager)
         self.face = Face(self.settings)
         self.face.set_session_end(self.end)
         self.windows = Windows(self.engine, self.face)

@@ -139,7 +139,7 @@ class Desktop:
     )
     session_end: str = _key(
         "leave",
-        N_("what becomes of machines of this computer when it shuts down or sleeps"),
+        N_("what becomes of machines of this computer when it shuts down or sleeps, or when you log out"),
         choices=("leave", "ask", "save", "shutdown"),
     )
 

@@ -45,3 +45,21 @@ def _accepts(address: str) -> bool:
         probe.connect(address)
         return True
     return False
+
+
+_session_manager = ""
+
+
+def take_session_manager() -> None:
+    """Take SESSION_MANAGER out of the environment. Call it before Qt is made.
+
+    Qt of the distributions would register beside us, to start this program anew at the next login: that is what
+    the autostart file is for. Qt of the wheels knows no session manager.
+    """
+    global _session_manager
+    _session_manager = os.environ.pop("SESSION_MANAGER", _session_manager)
+
+
+def session_manager() -> str:
+    """Where the session manager of X listens, as SESSION_MANAGER said; empty when there is none."""
+    return _session_manager

@@ -1,7 +1,7 @@
 """Sleep, wake-up, shutdown and network, as Qt signals; all of it silent where nobody tells.
 
-The end of the session comes as SIGTERM or SIGHUP (engine.signals): the wheels of Qt have no XSMP (tried: no libSM in
-6.11's xcb plugin), and nothing waits to be saved then, as settings and journal are on the disk at each change.
+The end of the session alone is told by its manager (sessionmanager), or comes as SIGTERM or SIGHUP (engine.signals);
+nothing of ours waits to be saved then, as settings and journal are on the disk at each change.
 
 Sources: org.freedesktop.login1(5), "Inhibitor Locks"; NetworkManager's StateChanged; org.freedesktop.network1(5).
 """
