@@ -158,7 +158,9 @@ def read(
 
 def set_aside(path: Path, name: str) -> Path:
     """Move a broken journal, with what belongs to it, out of the way; where it is now."""
-    kept = path.with_name(f"{path.name}.{name}")
+    # The clock may have been set back: what was set aside before stays.
+    names = (path.with_name(f"{path.name}.{name}{f'-{again}' if again else ''}") for again in range(1000))
+    kept = next(free for free in names if not free.exists())
     for suffix in ("-wal", "-shm", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():

@@ -1,8 +1,11 @@
 """Keeps what operations replace: the definitions that domains had, to be put back later.
 
-STATE/virtmonitor/xml/HOST/UUID/TIME-OPERATION.xml is one definition, and .snapshots beside it what libvirt knew
+STATE/virtmonitor/xml/HOST/UUID/ORDER-OPERATION.xml is one definition, and .snapshots beside it what libvirt knew
 of its snapshots where that was deleted too. For the user alone, as they may hold passwords of displays. Bounded for
 each domain and in total. Any thread, any number of processes.
+
+ORDER is the time in nanoseconds, or more: the computer's clock may have been set back since the one before, and what
+was kept last must stay the last, to be put back first and forgotten last.
 """
 
 from __future__ import annotations
@@ -76,7 +79,7 @@ class XmlArchive:
         if uuid is not None:
             return _entries_in(self._directory(self._root, uuid))
         found = [entry for each in _directories(self._root / self._name) for entry in _entries_in(each)]
-        return sorted(found, key=lambda entry: entry.kept_at, reverse=True)
+        return sorted(found, key=lambda entry: entry.entry.partition("/")[2], reverse=True)
 
     def find(self, uuid: str, entry: str) -> ArchiveEntry:
         """The entry of that domain of that name. Raises VirtmonitorError (PARAMETER): there is none."""
@@ -121,9 +124,9 @@ class XmlArchive:
         for level in (self._root, directory.parent, directory):
             level.mkdir(mode=0o700, parents=True, exist_ok=True)
             level.chmod(0o700)
-        kept_at = time.time_ns()
-        while (path := directory / f"{kept_at:020d}-{operation}.xml").exists():
-            kept_at += 1
+        order = max(time.time_ns(), _latest(self._root) + 1)
+        while (path := directory / f"{order:020d}-{operation}.xml").exists():
+            order += 1
         if snapshots:
             replace_file(path.with_suffix(_SNAPSHOTS), snapshots.encode())
         replace_file(path, xml.encode())
@@ -135,8 +138,7 @@ class XmlArchive:
         own = sorted(self._directory(self._root, uuid).glob("*.xml"), reverse=True)
         for path in own[self._most_of_a_domain :]:
             _forget(path)
-        files = [path for host in _directories(self._root) for path in host.glob("*/*.xml")]
-        for path in sorted(files, key=lambda path: path.name)[: -self._most_in_all]:
+        for path in sorted(_files(self._root), key=lambda path: path.name)[: -self._most_in_all]:
             _forget(path)
             with suppress(OSError):  # others of that domain are still there
                 path.parent.rmdir()
@@ -159,7 +161,27 @@ def _entry(path: Path) -> ArchiveEntry:
     match = _FILE.fullmatch(path.name)
     assert match is not None, path
     uuid = path.parent.name
-    return ArchiveEntry(f"{uuid}/{path.stem}", uuid, match[2], int(match[1]) / 1e9)
+    return ArchiveEntry(f"{uuid}/{path.stem}", uuid, match[2], _kept_at(path, int(match[1]) / 1e9))
+
+
+def _kept_at(path: Path, ordered: float) -> float:
+    """Unix time: as its name says, unless it was written before that; a copy of the archive was written later."""
+    try:
+        written = path.stat().st_mtime
+    except OSError:
+        return ordered
+    return written if written < ordered - 1 else ordered
+
+
+def _files(root: Path) -> list[Path]:
+    """What is kept of all domains of all hosts."""
+    found = (path for host in _directories(root) for path in host.glob("*/*.xml"))
+    return [path for path in found if _FILE.fullmatch(path.name)]
+
+
+def _latest(root: Path) -> int:
+    """The ORDER of what was kept last."""
+    return max((int(path.name[:20]) for path in _files(root)), default=0)
 
 
 def _directories(parent: Path) -> list[Path]:

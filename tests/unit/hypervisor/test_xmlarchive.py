@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,24 @@ def test_the_same_is_not_kept_twice(archive: XmlArchive) -> None:
     assert kept(archive) == ["<domain/>", "<domain>1</domain>", "<domain/>"]
     archive.keep(UUID, "<domain/>", "undefine", "<snapshots/>")
     assert archive.snapshots(archive.entries(UUID)[0]) == "<snapshots/>"
+
+
+def test_what_is_kept_last_is_the_last_whatever_the_clock_says(
+    archive: XmlArchive, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead = time.time() + 365 * 86400
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "time_ns", lambda: int(ahead * 1e9))
+        for number in range(3):
+            path = archive.keep(UUID, f"<domain>{number}</domain>", "setTitle").entry
+            os.utime(root / "rack1" / f"{path}.xml", (ahead, ahead))
+    for number in (3, 4):
+        archive.keep(UUID, f"<domain>{number}</domain>", "setTitle")
+    assert kept(archive) == kept(archive, None) == [f"<domain>{number}</domain>" for number in (4, 3, 2)]
+    assert [entry.kept_at > time.time() + 1 for entry in archive.entries(UUID)] == [False, False, True]
+    other_host = XmlArchive("rack2", root, most_of_a_domain=3, most_in_all=3)
+    other_host.keep(OTHER, "<domain/>", "undefine")
+    assert kept(other_host, OTHER) == ["<domain/>"]
 
 
 def test_bounded_for_each_domain_and_in_all(archive: XmlArchive, root: Path) -> None:
