@@ -5,27 +5,29 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from virtmonitor.core import vocabulary
+from virtmonitor.core import clock, vocabulary
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 from virtmonitor.core.plaintext import one_line
-from virtmonitor.core.properties import of_domain
+from virtmonitor.core.properties import of_domain, outward
 from virtmonitor.core.units import format_bytes
 from virtmonitor.hosts import chosen
 from virtmonitor.hypervisor import reader
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.host import connect
 
+HostFailure = tuple[str, VirtmonitorError]
+"""The short name of a host, and why it cannot be read."""
+
 
 def list_domains(options: argparse.Namespace) -> int:
     """`virtmonitor list`: every machine of every host; hosts that cannot be read are told on stderr, status 3."""
     hosts = chosen(options.uris)
     records: list[DomainRecord] = []
-    failures: list[tuple[str, VirtmonitorError]] = []
+    failures: list[HostFailure] = []
     for settings in hosts:
         try:
             connection = connect(settings)
@@ -37,20 +39,34 @@ def list_domains(options: argparse.Namespace) -> int:
     if len(hosts) == len(failures) == 1:
         raise failures[0][1]
     if options.json:
-        print_json([complete(record) for record in records])
+        print_json([outward(complete(record)) for record in records])
     elif records or not failures:
         print_table(records)
-    for host, failure in failures:
-        print(f"virtmonitor: {one_line(host)}: {failure}", file=sys.stderr)
+    tell_failures(failures)
     if failures:
         told = f"{len(failures)} of {len(hosts)} hosts could not be read."
         raise NotConnectedError(Failure(FailureKind.CONNECTION, told))
     return 0
 
 
-def complete(record: DomainRecord) -> dict[str, Any]:
-    """All properties of the vocabulary, None for what a single look does not tell."""
-    read = {"stale": False, "updatedAt": time.time()}
+def tell_failures(failures: Iterable[HostFailure]) -> None:
+    """Which hosts could not be read, and why, for people: the rest of what was asked comes all the same."""
+    for host, failure in failures:
+        print(f"virtmonitor: {one_line(host)}: {failure}", file=sys.stderr)
+
+
+def together(failures: Sequence[HostFailure]) -> Failure:
+    """Why no host can be read: the one's failure, or all of them with the names of the hosts."""
+    first = failures[0][1].failure
+    if len(failures) == 1:
+        return first
+    text = " ".join(f"{one_line(host)}: {failure}" for host, failure in failures)
+    return Failure(first.kind, text, code=first.code)
+
+
+def complete(record: DomainRecord, read_at: float | None = None) -> dict[str, Any]:
+    """All properties of the vocabulary, None for what a single look does not tell. Read just now, or at `read_at`."""
+    read = {"stale": False, "updatedAt": clock.now() if read_at is None else read_at}
     return dict.fromkeys(vocabulary.names("domain")) | of_domain(record) | read
 
 

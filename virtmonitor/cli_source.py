@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import uuid as uuids
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from virtmonitor.cli_read import HostFailure, tell_failures, together
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, source_name
 from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
@@ -52,13 +52,13 @@ def source(uris: Sequence[str], word: str, *, gone: bool = False) -> Iterator[Fo
     """
     with ExitStack() as stack:
         hosts, within = _hosts(chosen(uris), word)
-        connections, failures = [], []
+        connections, failures = [], list[HostFailure]()
         for settings in hosts:
             try:
                 connections.append(connect(settings))
                 stack.callback(connections[-1].close)
             except VirtmonitorError as error:
-                failures.append(error.failure)
+                failures.append((settings.name, error))
         yield _only(word, _candidates(connections, within, word, gone=gone), failures)
 
 
@@ -95,17 +95,15 @@ def _kept(connection: Connection, word: str) -> Iterator[Found]:
             yield Found(connection, uuid)
 
 
-def _only(word: str, found: Sequence[Found], failures: Sequence[Failure]) -> Found:
+def _only(word: str, found: Sequence[Found], failures: Sequence[HostFailure]) -> Found:
     if len(found) > 1:
         names = "".join(f"\n  {one.shown}" for one in found)
         raise _error(FailureKind.PARAMETER, f"{one_line(word)} could be any of these:{names}")
     if not found and failures:
-        told = " ".join(str(failure) for failure in failures)
-        raise NotConnectedError(Failure(failures[0].kind, told, code=failures[0].code))
+        raise NotConnectedError(together(failures))
     if not found:
         raise _error(FailureKind.NO_SOURCE, f"There is no machine and no host {one_line(word)!r}.")
-    for failure in failures:
-        print(f"virtmonitor: {failure}", file=sys.stderr)
+    tell_failures(failures)
     return found[0]
 
 

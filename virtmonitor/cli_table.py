@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from virtmonitor.cli_watch import FirstConnection
+from virtmonitor.core import clock
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.core.units import format_bytes
@@ -59,17 +61,23 @@ class TableWatcher(FirstConnection):
             )
         records = sorted(self._engine.records(), key=lambda r: (not r.active, natural(r.name), r.uuid))
         for record in records:
-            table.add_row(*_cells(record))
-        table.caption = self._caption(len(records))
+            table.add_row(*_cells(record), style="" if self._live(record.host) else "dim")
+        table.caption = caption(f"{len(records)} machines. Ctrl+C ends.", self._engine)
         table.caption_justify = "left"
         self._live_view.update(table, refresh=True)
 
-    def _caption(self, count: int) -> Text:
-        return Text("\n".join([f"{count} machines. Ctrl+C ends.", *host_lines(self._engine)]), style="dim")
+    def _live(self, host: str) -> bool:
+        state = self._engine.host(host)
+        return state is not None and state.live
 
 
-def host_lines(engine: DataEngine) -> Iterator[str]:
-    """How each host is connected, and why one is not: a line each."""
+def caption(text: str, engine: DataEngine) -> Text:
+    """What stands below a table: the text, and how the hosts are connected."""
+    return Text("\n").join([Text(text, "dim"), *_host_lines(engine)])
+
+
+def _host_lines(engine: DataEngine) -> Iterator[Text]:
+    """How each host is connected, why one is not, and how old then is what is shown of it: a line each."""
     for name in engine.hosts:
         state = engine.host(name)
         if state is None:
@@ -79,7 +87,10 @@ def host_lines(engine: DataEngine) -> Iterator[str]:
             text += ". This is a demo: the machines are not real."
         if state.status.failure is not None:
             text += f". {one_line(str(state.status.failure))}"
-        yield text
+        if not state.live and state.read_at is not None:
+            read_at = time.strftime("%H:%M:%S", time.localtime(clock.wall(state.read_at)))
+            text += f"{'' if text.endswith('.') else '.'} Last read at {read_at}."
+        yield Text(text, "dim" if state.live or state.status.failure is None else "yellow")
 
 
 def _cells(record: DomainRecord) -> tuple[Text, ...]:

@@ -17,10 +17,11 @@ from rich.table import Table
 from rich.text import Text
 
 from virtmonitor.cli_read import complete, print_json
-from virtmonitor.cli_table import host_lines
+from virtmonitor.cli_table import caption
 from virtmonitor.cli_watch import FirstConnection
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.plaintext import one_line
+from virtmonitor.core.properties import outward
 from virtmonitor.core.units import format_bytes
 from virtmonitor.ending import end_now
 from virtmonitor.engine import sourcetext
@@ -125,7 +126,7 @@ class JsonTop(Looker):
             rows = []
             for data in self.ordered():
                 record = self._engine.record(f"{data['host']}/{data['uuid']}")
-                rows.append((complete(record) if record else {}) | data)
+                rows.append(outward((complete(record) if record else {}) | data))
             print_json(rows)
 
 
@@ -164,6 +165,7 @@ class LiveTop(Looker):
         self._keys = Keys(self._key)
         self._draw_soon = QTimer(self, singleShot=True, interval=50)
         self._draw_soon.timeout.connect(self._draw)
+        engine.connectionChanged.connect(self._host_changed)
         self._draw_soon.start()
 
     def close(self) -> None:
@@ -183,6 +185,10 @@ class LiveTop(Looker):
         super()._rows(changes)
         self._draw_soon.start()
 
+    @Slot(object)
+    def _host_changed(self, _status: object) -> None:
+        self._draw_soon.start()
+
     def _key(self, key: str) -> None:
         if key == "q":
             QCoreApplication.quit()
@@ -198,12 +204,14 @@ class LiveTop(Looker):
             mark = " ▾" if column == _SORTED_BY.get(self.sort, self.sort) else ""
             number = column in ("cpu", "of host")
             table.add_column(column.upper() + mark, no_wrap=True, justify="right" if number else "left")
-        rows, hosts = self.ordered(), list(host_lines(self._engine))
-        room = max(1, self._view.console.height - 3 - len(hosts))
+        rows = self.ordered()
+        room = max(1, self._view.console.height - 3 - len(self._engine.hosts))
         for data in rows[:room]:
-            table.add_row(*(_CELLS[column](data) for column in columns))
+            table.add_row(
+                *(_CELLS[column](data) for column in columns), style="dim" if data.get("stale") else ""
+            )
         left = f"{len(rows)} run; " if len(rows) <= room else f"{len(rows)} run, {room} shown; "
-        table.caption = Text("\n".join([f"{left}sort by: c m d n a h; end: q", *hosts]), style="dim")
+        table.caption = caption(f"{left}sort by: c m d n a h; end: q", self._engine)
         table.caption_justify = "left"
         self._view.update(table, refresh=True)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from virtmonitor.cli_read import complete
+from virtmonitor.cli_read import complete, together
 from virtmonitor.core.batch import ConnectionStatus
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.properties import outward
 from virtmonitor.ending import end_now
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
@@ -70,18 +72,33 @@ class FirstConnection(QObject):
         elif status.failure is not None and not self._any:
             self._failed[status.host] = status.failure
             if len(self._failed) == len(self._engine.hosts):
-                text = " ".join(str(failure) for failure in self._failed.values())
-                self.failure = Failure(FailureKind.CONNECTION, text)
+                failures = [(host, VirtmonitorError(failure)) for host, failure in self._failed.items()]
+                self.failure = replace(together(failures), kind=FailureKind.CONNECTION)
                 QCoreApplication.quit()
 
 
 class JsonWatcher(FirstConnection):
-    """Prints `added` with all data, `changed` with the changed keys, `removed`."""
+    """Prints `added` with all data, `changed` with the changed keys, `removed`.
+
+    Of a host, which has no slash in its name, only what changes after it was reached: that it is lost, why, and back.
+    """
 
     def __init__(self, engine: DataEngine) -> None:
         super().__init__(engine)
         self._told: dict[str, dict[str, Any]] = {}
         engine.rowsChanged.connect(self._rows_changed)
+
+    @Slot(object)
+    def _changed(self, status: ConnectionStatus) -> None:
+        super()._changed(status)
+        state = self._engine.host(status.host)
+        if state is None or (status.host not in self._told and not state.live):
+            return
+        data = state.host_data()
+        known = self._told.get(status.host)
+        self._told[status.host] = data
+        if known is not None and known["connection"] != data["connection"]:
+            self._print_changed(status.host, known, data)
 
     @Slot(object)
     def _rows_changed(self, changes: RowChanges) -> None:
@@ -97,13 +114,14 @@ class JsonWatcher(FirstConnection):
         # A row comes before its XML was read: what is told first is whole all the same.
         if not record.detailed and record.source not in self._told:
             return
-        data = complete(record) | {"stale": stale}
+        state = self._engine.host(record.host)
+        data = complete(record, state.read_at if state is not None else None) | {"stale": stale}
         known = self._told.get(record.source)
         self._told[record.source] = data
         if known is None:
             self._print("added", record.source, data)
-        elif changed := {key: value for key, value in data.items() if known[key] != value}:
-            self._print("changed", record.source, changed)
+        else:
+            self._print_changed(record.source, known, data)
 
     def _tell_stale(self, host: str) -> None:
         stale = not self._live(host)
@@ -115,8 +133,12 @@ class JsonWatcher(FirstConnection):
         state = self._engine.host(host)
         return state is not None and state.live
 
+    def _print_changed(self, source: str, known: dict[str, Any], data: dict[str, Any]) -> None:
+        if changed := {key: value for key, value in data.items() if known.get(key) != value}:
+            self._print("changed", source, changed)
+
     def _print(self, event: str, source: str, data: dict[str, Any] | None = None) -> None:
-        line = {"event": event, "source": source} | ({"data": data} if data is not None else {})
+        line = {"event": event, "source": source} | ({"data": outward(data)} if data is not None else {})
         try:
             sys.stdout.write(json.dumps(line) + "\n")
             sys.stdout.flush()

@@ -30,6 +30,7 @@ def serve(options: argparse.Namespace) -> int:
     app = QCoreApplication(sys.argv[:1])
     signals = QuitSignals(app.quit)
     engine = DataEngine()
+    engine.setKeepalive(settings.intervals.keepalive)
     bus = EngineBus(engine, settings.dbus.allowed_operations)
     bus.nameLost.connect(app.quit)
     idle = Idle(bus)

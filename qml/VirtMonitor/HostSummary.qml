@@ -64,7 +64,7 @@ ColumnLayout {
         }
     }
     MessageBar {
-        text: [root.host?.notice ?? "", age.text].filter(part => part !== "").join(" ")
+        text: [root.host?.notice ?? "", age.text, nextTry.text === "" ? "" : qsTr("Next try: %1.", "in 12 s").arg(nextTry.text)].filter(part => part !== "").join(" ")
         kind: root.host?.stale ? MessageBar.Warning : MessageBar.Information
         actionLabel: root.host?.retryable ? qsTr("Try again", "button: connect to a host") : root.host?.demo && root.face !== null ? qsTr("Connect…", "button: to a real host") : ""
         actionGlyph: root.host?.retryable ? "refresh" : "add"
@@ -77,6 +77,12 @@ ColumnLayout {
 
         active: root.live && (root.host?.stale ?? false)
         time: root.host?.updatedAt ?? NaN
+    }
+    TimeText {
+        id: nextTry
+
+        active: root.live
+        time: root.host?.nextRetryAt ?? NaN
     }
     SourceView {
         id: view

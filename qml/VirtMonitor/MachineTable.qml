@@ -14,7 +14,7 @@ FocusScope {
     required property DomainSelection selection
     // Somebody may see it.
     required property bool live
-    property double now: Date.now() / 1000
+    property double now: Units.now()
 
     // At that row; null: where the pointer is.
     signal menuAsked(Item row)
@@ -140,7 +140,7 @@ FocusScope {
         repeat: true
         running: root.live && columns.has("uptime")
         triggeredOnStart: true
-        onTriggered: root.now = Date.now() / 1000
+        onTriggered: root.now = Units.now()
     }
     Binding {
         root.model.held: settle.running

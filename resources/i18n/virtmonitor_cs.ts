@@ -1255,6 +1255,11 @@
         <translation>Kdo ho vytěžuje</translation>
     </message>
     <message>
+        <source>Next try: %1.</source>
+        <comment>in 12 s</comment>
+        <translation>Další pokus: %1.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
         <translation>Zkusit znovu</translation>

@@ -1254,6 +1254,11 @@
         <translation>Wer ihn auslastet</translation>
     </message>
     <message>
+        <source>Next try: %1.</source>
+        <comment>in 12 s</comment>
+        <translation>Nächster Versuch: %1.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
         <translation>Erneut versuchen</translation>

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import time
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from virtmonitor.core import clock
 from virtmonitor.engine.timetext import TimeText
 
 
@@ -16,14 +16,14 @@ from virtmonitor.engine.timetext import TimeText
 )
 def test_it_is_told_for_people(qtbot: QtBot, passed: float, text: str) -> None:
     told = TimeText()
-    told.time = time.time() - passed
+    told.time = clock.now() - passed
     assert told.text == text
 
 
 def test_unknown_is_nothing(qtbot: QtBot) -> None:
     told = TimeText()
     assert told.text == ""
-    told.time = time.time()
+    told.time = clock.now()
     told.time = math.nan
     assert told.text == ""
     assert not told._timer.isActive()
@@ -31,7 +31,7 @@ def test_unknown_is_nothing(qtbot: QtBot) -> None:
 
 def test_it_goes_on_by_itself(qtbot: QtBot) -> None:
     told = TimeText()
-    told.time = time.time()
+    told.time = clock.now()
     with qtbot.waitSignal(told.textChanged, timeout=30_000):
         assert told.text == "now"
     assert told.text == "1 s ago"
@@ -39,6 +39,6 @@ def test_it_goes_on_by_itself(qtbot: QtBot) -> None:
 
 def test_it_has_no_timer_while_nobody_sees_it(qtbot: QtBot) -> None:
     told = TimeText()
-    told.time = time.time()
+    told.time = clock.now()
     told.active = False
     assert (told.text, told._timer.isActive()) == ("", False)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.faults.conftest import KEEPALIVE, UP, Watched, scaled
 from tests.helpers.libvirtd import PrivateLibvirtd
+from virtmonitor.core import clock
 from virtmonitor.core.connection import ConnectionState
 
 pytestmark = pytest.mark.live
@@ -40,7 +41,7 @@ def test_killed_and_started_again(watched: Watched, own_libvirtd: PrivateLibvirt
     host = watched.engine.containerForSource("h")
     assert host is not None
     assert (host.data()["connection"], host.data()["error"] is None) == ("reconnecting", False)
-    assert 0 < host.data()["nextRetryAt"] - time.time() <= 61
+    assert 0 < host.data()["nextRetryAt"] - clock.now() <= 61
     watched.during(scaled(1.5, 5))
 
     own_libvirtd.start()
@@ -76,7 +77,7 @@ def test_a_daemon_that_drops_its_clients_at_once_is_asked_ever_less(
     watched.engine.retryAll()
     watched.until(lambda: state.live)
     assert due is not None
-    assert time.time() < due
+    assert clock.now() < due
 
 
 def test_stopped_and_continued(watched: Watched, own_libvirtd: PrivateLibvirtd) -> None:

@@ -12,7 +12,7 @@ from virtmonitor.core.events import EventRecord
 
 @dataclass(frozen=True, slots=True)
 class ConnectionStatus:
-    """How a connection is. Times are Unix time in seconds; `next_retry_at` only while reconnecting."""
+    """How a connection is. Times are of core.clock; `next_retry_at` only while reconnecting."""
 
     host: str
     state: ConnectionState
@@ -24,7 +24,7 @@ class ConnectionStatus:
 
 @dataclass(frozen=True, slots=True)
 class DomainBatch:
-    """Domains that were read at `time` (Unix time, s), with the events that led to it.
+    """Domains that were read at `time` (core.clock, s), with the events that led to it.
 
     `complete` says that `records` are all domains of the host: any other is gone. `lost_events` counts events that
     were dropped because more came than anybody could read; the records are true all the same. `status` is that of the

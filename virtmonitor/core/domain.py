@@ -98,7 +98,7 @@ class DomainRecord:
     memory_current: int | None = None  # bytes, <currentMemory>: the soft limit (the balloon)
     memory_maximum: int | None = None  # bytes, <memory>: the hard limit
     started_at: float | None = field(default=None, compare=False)
-    """When it was seen to start (Unix time, s): libvirt does not tell. None: before somebody looked."""
+    """When it was seen to start (core.clock, s): libvirt does not tell. None: before somebody looked."""
 
     def with_flags(
         self, persistent: bool | None, autostart: bool | None, saved: bool | None, snapshots: int | None

@@ -48,6 +48,10 @@ KINDS: Final = MappingProxyType(
         HOST: N_("Connection"),
     }
 )
+#: Those that tell of a machine's state.
+STATES: Final = frozenset(
+    {"started", "suspended", "resumed", "stopped", "shutdown", "pmsuspended", "crashed", STATE}
+)
 # These come often, or say nothing that a person looks for later.
 _SKIPPED: Final = frozenset(
     {

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from virtmonitor.core import clock
 from virtmonitor.core.batch import ConnectionStatus
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.uris import shown
+from virtmonitor.core.vocabulary import MOMENTS
 
 LIVE = frozenset({ConnectionState.CONNECTED, ConnectionState.READ_ONLY})
 """While a connection is so, what is shown of its host is true."""
@@ -57,6 +59,14 @@ def of_host(status: ConnectionStatus, uri: str) -> dict[str, Any]:
         "version": facts.version if facts else None,
         "cpuCount": facts.cpu_count if facts else None,
         "memoryTotal": facts.memory_total if facts else None,
+    }
+
+
+def outward(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The data as other programs are told it: moments as the computer's clock has them now."""
+    return {
+        name: clock.wall(value) if name in MOMENTS and value is not None else value
+        for name, value in data.items()
     }
 
 

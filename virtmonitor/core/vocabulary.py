@@ -25,6 +25,9 @@ class SourceProperty:
     kinds: tuple[str, ...] = ("domain",)
 
 
+MOMENTS: Final = frozenset({"updatedAt", "nextRetryAt"})
+"""Inside the program by core.clock, which does not jump; other programs get Unix time (core.properties.outward)."""
+
 _BOTH = ("domain", "host")
 _HOST = ("host",)
 _P = SourceProperty

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from virtmonitor.core.properties import outward
 from virtmonitor.dbus.interfaces import Interface
 
 Variant = tuple[str, Any]
@@ -14,10 +15,11 @@ _BIGGEST: Final = 2**63 - 1
 
 def typed(interface: Interface, data: Mapping[str, Any]) -> dict[str, Variant]:
     """The properties of an interface that `data` knows, each of its type."""
+    known = outward(data)
     return {
         prop.name: (prop.type, as_type(prop.type, value))
         for prop in interface.properties
-        if (value := data.get(prop.name)) is not None
+        if (value := known.get(prop.name)) is not None
     }
 
 

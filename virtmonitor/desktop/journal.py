@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
@@ -18,8 +19,10 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from virtmonitor.core import clock
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.journal import JournalEntry, read
+from virtmonitor.core.journalrules import STATES
 from virtmonitor.core.journalwriter import JournalWriter
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.desktop.journaltext import text_of_entry
@@ -51,12 +54,21 @@ class Journal(QObject):
         super().__init__(parent)
         self.path = path
         self._writer = JournalWriter(path, limit, self.failed.emit)
+        # The computer's clock, of which entries have their time, may be set while the program runs.
+        self._moments: dict[tuple[str, str], tuple[float, float]] = {}
 
     def record(self, entry: JournalEntry | None) -> None:
         """Take an entry; None, a rule's "not worth it", is nothing."""
         if entry is not None:
+            if entry.kind in STATES:
+                self._moments[entry.host, entry.uuid] = entry.time, clock.now()
             self._writer.record(entry)
             self.recorded.emit(entry)
+
+    def moment_of(self, entry: JournalEntry) -> float:
+        """When, by core.clock, a change of state was."""
+        told, moment = self._moments.get((entry.host, entry.uuid), (math.nan, math.nan))
+        return moment if told == entry.time else clock.of_wall(entry.time)
 
     def set_limit(self, limit: int) -> None:
         """Keep that many entries."""

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from virtmonitor.core.journalrules import STATE
+from virtmonitor.core import clock
+from virtmonitor.core.journalrules import STATES
 from virtmonitor.desktop.journal import JournalModel
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_STATES: Final = frozenset(
-    {"started", "suspended", "resumed", "stopped", "shutdown", "pmsuspended", "crashed", STATE}
-)
 
 
 @QmlElement
@@ -36,10 +32,15 @@ class MachineJournal(JournalModel):
     """The entries that were read so far."""
 
     def _get_since(self) -> float:
-        return next((entry.time for entry in self._entries if entry.kind in _STATES), math.nan)
+        entry = next((entry for entry in self._entries if entry.kind in STATES), None)
+        if entry is None or self._journal is None:
+            return math.nan
+        moment = self._journal.moment_of(entry)
+        ahead = moment > clock.now() + clock.JUMP  # the computer's clock was, when it was written
+        return math.nan if ahead else moment
 
     since = Property(float, _get_since, notify=entriesChanged)
-    """When its state changed last, as far as was heard; Unix time in seconds, NaN when nobody heard of it."""
+    """When its state changed last, as far as was heard; by core.clock, NaN when nobody heard of it."""
 
     @Slot()
     def _tell(self) -> None:

@@ -91,6 +91,8 @@ class HostLink(QObject):
 
     def retry(self) -> None:
         """Connect now, or see whether the connection still holds. A reader that hangs in a call is left behind."""
+        if self._closed:
+            return
         self.start()
         if not (self._reader.late and self._replace()):
             self._reader.retry()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from virtmonitor.core import properties
+from virtmonitor.core import clock, properties
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostSettings
 from virtmonitor.core.domain import DomainRecord, DomainState
@@ -41,7 +40,7 @@ class HostState:
     ) -> None:
         self.settings = settings
         self.link = HostLink(settings, parent, keepalive=keepalive)
-        self.status = ConnectionStatus(settings.name, ConnectionState.CONNECTING, time.time())
+        self.status = ConnectionStatus(settings.name, ConnectionState.CONNECTING, clock.now())
         self.records: dict[str, DomainRecord] = {}
         self.states: Counter[DomainState] = Counter()
         """How many domains are in each state: counted as they change, because faces ask at each change."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import time
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from virtmonitor.core import clock
 from virtmonitor.engine.numbertext import format_age, format_wait
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
@@ -21,7 +21,7 @@ _MINUTE: Final = 60
 
 @QmlElement
 class TimeText(QObject):
-    """`text` tells of `time` (Unix time, NaN is unknown): "3 min ago", "in 12 s"; "" while unknown or not `active`.
+    """`text` tells of `time` (of core.clock, NaN is unknown): "3 min ago", "in 12 s"; "" while unknown or not `active`.
 
     It has a timer only while it is active: each second at first, each minute when seconds are not told any more.
     """
@@ -60,7 +60,7 @@ class TimeText(QObject):
         self._timer.stop()
         text = ""
         if self._active and math.isfinite(self._time):
-            passed = time.time() - self._time
+            passed = clock.now() - self._time
             text = _told(passed)
             self._timer.start(_SECOND * (1 if abs(passed) < _MINUTE else _MINUTE // 2))
         if text != self._text:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import time
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
 
-from virtmonitor.core import units
+from virtmonitor.core import clock, units
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.engine import numbertext
 from virtmonitor.engine.qmlelement import QmlElement, QmlSingleton
@@ -59,10 +58,15 @@ class Units(QObject):
         """How long ago."""
         return numbertext.format_age(seconds)
 
+    @Slot(result=float)
+    def now(self) -> float:
+        """This moment by core.clock, which does not jump: what ages are counted by."""
+        return clock.now()
+
     @Slot(float, result=str)
-    def ageOf(self, when: float) -> str:
-        """How long ago a Unix time is."""
-        return numbertext.format_age(time.time() - when)
+    def momentOf(self, when: float) -> str:
+        """A moment of core.clock as a date and a time, as the computer's clock has it now."""
+        return self.moment(clock.wall(when))
 
     @Slot(float, result=str)
     def moment(self, when: float) -> str:

@@ -5,13 +5,13 @@ On the reader's thread only. What it publishes is in the order in which it was t
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 import libvirt
 
+from virtmonitor.core import clock
 from virtmonitor.core.batch import DomainBatch
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.hypervisor import reader
@@ -140,7 +140,7 @@ class DomainReading:
         if records or gone or complete or work:
             events = tuple(work.events)
             self._publish(
-                DomainBatch(self._host, time.time(), records, gone, events, complete, work.lost_events)
+                DomainBatch(self._host, clock.now(), records, gone, events, complete, work.lost_events)
             )
 
 

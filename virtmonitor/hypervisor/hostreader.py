@@ -16,6 +16,7 @@ from typing import Final, Protocol
 
 import libvirt
 
+from virtmonitor.core import clock
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostRecord, HostSettings
 from virtmonitor.core.credentials import Asker
@@ -188,7 +189,7 @@ class HostReader:
             self._publish(ConnectionState.FAILED, failure)
             return self._wait(None)
         seconds = self.backoff.next()
-        self._publish(self._state_of(failure), failure, time.time() + seconds)
+        self._publish(self._state_of(failure), failure, clock.now() + seconds)
         return self._wait(seconds)
 
     def _state_of(self, failure: Failure) -> ConnectionState:
@@ -347,7 +348,7 @@ class HostReader:
     def _status(
         self, state: ConnectionState, failure: Failure | None, next_retry_at: float | None = None
     ) -> ConnectionStatus:
-        return ConnectionStatus(self.settings.name, state, time.time(), self._facts, failure, next_retry_at)
+        return ConnectionStatus(self.settings.name, state, clock.now(), self._facts, failure, next_retry_at)
 
     @contextmanager
     def _deadline(self) -> Iterator[None]:
