@@ -12,6 +12,7 @@ from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.paths import settings_path
 from virtmonitor.core.settings_file import load
 from virtmonitor.dbus.enginebus import EngineBus
+from virtmonitor.desktop.session import SystemSession
 from virtmonitor.ending import end_now
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.signals import QuitSignals
@@ -31,14 +32,20 @@ def serve(options: argparse.Namespace) -> int:
     signals = QuitSignals(app.quit)
     engine = DataEngine()
     engine.setKeepalive(settings.intervals.keepalive)
+    session = SystemSession()
+    # Connections are dead after a sleep, though nobody has noticed.
+    session.woke.connect(engine.retryAll)
+    session.networkBack.connect(engine.retryAll)
     bus = EngineBus(engine, settings.dbus.allowed_operations)
     bus.nameLost.connect(app.quit)
     idle = Idle(bus)
     served = bus.start(replaceable=True)
     if served:
+        session.start()
         for host in chosen(options.uris, settings.hosts):
             engine.addHost(host, connect=host.autoconnect)
         app.exec()
+    session.close()
     idle.close()
     bus.close()
     hanging = not engine.close()

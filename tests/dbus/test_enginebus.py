@@ -1,10 +1,13 @@
 """The engine on the session bus: a real bus, a real daemon, real guests; other programs on both sides of it."""
 
 import json
+import socket
 import subprocess
+from contextlib import contextmanager, suppress
 
 import pytest
 
+from tests.desktop.test_session import Logind
 from tests.helpers.display import private_home
 from tests.helpers.enginebus import DOMAIN, HOST, NAME, PROPERTIES, ROOT, SERVICE, RefusedError, member
 from tests.helpers.program import COMMAND, Program
@@ -186,6 +189,58 @@ def test_a_host_that_is_lost_is_told(serve, make_client, own_libvirtd):
     client.wait_until(path, "connection", "reconnecting")
     own_libvirtd.start()
     client.wait_until(path, "connection", "connected")
+
+
+@pytest.mark.parametrize(
+    ("member", "signature", "body"),
+    [("Sleep", "b", (False,)), ("Network", "u", (70,))],
+    ids=["sleep", "network"],
+)
+def test_after_a_sleep_connections_are_looked_at(
+    qtbot, session_bus, serve, make_client, own_libvirtd, member, signature, body
+):
+    """Of tries that nobody wants none is told, so "connecting" is one that was wanted."""
+    logind = Logind(qtbot, session_bus)
+    session_bus.env["DBUS_SYSTEM_BUS_ADDRESS"] = session_bus.env["DBUS_SESSION_BUS_ADDRESS"]
+    serve("-c", own_libvirtd.qemu_uri)
+    client = make_client()
+    path = of_source("qemu-system")
+
+    def state():
+        return client.all_properties(path, HOST)["connection"]
+
+    until(lambda: state() == "connected", what="connected")
+    own_libvirtd.kill9()
+    client.wait_until(path, "connection", "reconnecting")
+    with silent_daemon(own_libvirtd) as refuse:
+
+        def told_again():
+            """A try that is under way already is refused, and the wish comes after it."""
+            logind.tell(member, signature, body)
+            return state() == "connecting" or refuse()
+
+        until(told_again, what="a try that was wanted")
+    own_libvirtd.start()
+    until(lambda: state() == "connected", what="connected again")
+    logind.bus.close()
+
+
+@contextmanager
+def silent_daemon(daemon):
+    """One that takes connections and says nothing; gives a function that drops one which waits, and returns False."""
+    daemon.socket.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(daemon.socket))
+        server.listen()
+        server.settimeout(0.5)
+
+        def refuse():
+            with suppress(TimeoutError):
+                server.accept()[0].close()
+            return False
+
+        yield refuse
+    daemon.socket.unlink()
 
 
 def test_who_has_a_screen_takes_the_place_of_who_has_none(serve, make_client, session_bus, libvirtd):
