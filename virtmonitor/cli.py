@@ -26,6 +26,7 @@ class Exit(IntEnum):
     USAGE = 2
     NO_CONNECTION = 3
     NO_SOURCE = 4
+    TIMED_OUT = 5
 
 
 _STATUS: Final = {

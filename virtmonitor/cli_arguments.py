@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ def add_operations(commands: Commands, common: argparse.ArgumentParser) -> None:
         _add_call(parser, operation)
 
 
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < math.inf:
+        raise ValueError(text)
+    return seconds
+
+
 def _add_call(parser: argparse.ArgumentParser, operation: str = "") -> None:
     from virtmonitor.core.operations import OPERATIONS
 
@@ -59,4 +67,10 @@ def _add_call(parser: argparse.ArgumentParser, operation: str = "") -> None:
     keywords: dict[str, Any] = {"help": what if names or not operation else "it has none"}
     parser.add_argument("parameters", metavar="NAME=VALUE", nargs="*", **keywords)
     parser.add_argument("--wait", action="store_true", help="until the guest has done what it was asked for")
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        help="wait no longer for the end; what was begun goes on, and the exit status is 5",
+    )
     parser.add_argument("--yes", action="store_true", help="also when something is lost by it")

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from virtmonitor.cli_read import print_json
 from virtmonitor.cli_source import Found, source
 from virtmonitor.core import operations
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.ending import end_now
 from virtmonitor.hypervisor import commands, reader
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.xmlarchive import XmlArchive
 
 POLL_SECONDS: Final = 0.5
 """Between two looks at what an operation under way has come to, while somebody waits for it here."""
+
+TIMED_OUT: Final = 5
+"""The exit status when --timeout is over."""
 
 # What is done only some time after libvirt was asked for it, and how one sees that it is.
 _EFFECTS: Final[dict[str, Callable[[DomainRecord | None], bool]]] = {
@@ -42,9 +47,15 @@ def call(options: argparse.Namespace) -> int:
         _refuse(name, found)
         if not options.yes:
             _agree(found, operations.losses(name, values, found.record))
-        result = _done(name, values, found)
-        if options.wait and name in _EFFECTS:
-            _wait(found, _EFFECTS[name])
+        limit = _Limit(options.timeout)
+        try:
+            result = _done(name, values, found, limit)
+            if options.wait and name in _EFFECTS:
+                _wait(found, _EFFECTS[name], limit)
+        except TimeoutError as late:
+            # Closing a connection would wait for the call that is under way in it.
+            print(f"virtmonitor: {late}", file=sys.stderr)
+            end_now(TIMED_OUT)
     _print(result)
     return 0
 
@@ -74,8 +85,7 @@ def _read(path: str) -> str:
 def _refuse(name: str, found: Found) -> None:
     """Raises VirtmonitorError when it cannot be done now."""
     if found.uuid is None:
-        label = operations.OPERATIONS[name].label
-        raise _error(FailureKind.OPERATION, f"{found.name} is a host: {label} is for its machines.")
+        raise _error(FailureKind.OPERATION, f"{found.name} is a host: {_label(name)} is for its machines.")
     reason = operations.refusal(name, found.record, read_only=found.connection.read_only)
     if reason is not None:
         kind = FailureKind.RIGHTS if found.connection.read_only else FailureKind.STATE
@@ -95,20 +105,30 @@ def _agree(found: Found, losses: tuple[str, ...]) -> None:
         raise _error(FailureKind.CANCELLED, "Nothing was done.")
 
 
-class _Work:
-    """The operation under way, on a thread of its own, so that Ctrl+C is heard."""
+class _Limit:
+    """How long somebody waits here, from now on."""
 
-    def __init__(self, name: str, values: Mapping[str, Any], found: Found) -> None:
+    def __init__(self, seconds: float | None) -> None:
+        self._end = math.inf if seconds is None else time.monotonic() + seconds
+
+    def turn(self) -> float:
+        """Seconds until one looks again; 0 when the time is over."""
+        return max(0.0, min(POLL_SECONDS, self._end - time.monotonic()))
+
+
+class _Work:
+    """A call under way, on a thread of its own, so that Ctrl+C is heard and waiting for it can end before it does."""
+
+    def __init__(self, call: Callable[[], object]) -> None:
         self.ended = threading.Event()
         """Waited for instead of the thread: Ctrl+C within Thread.join() leaves a live thread marked as ended."""
         self._result: object = None
         self._failure: VirtmonitorError | None = None
-        threading.Thread(target=lambda: self._do(name, values, found), daemon=True).start()
+        threading.Thread(target=lambda: self._do(call), daemon=True).start()
 
-    def _do(self, name: str, values: Mapping[str, Any], found: Found) -> None:
-        archive = XmlArchive(found.host)
+    def _do(self, call: Callable[[], object]) -> None:
         try:
-            self._result = commands.execute(found.connection.conn, found.uuid or "", name, values, archive)
+            self._result = call()
         except VirtmonitorError as error:
             self._failure = error
         finally:
@@ -121,20 +141,23 @@ class _Work:
         return self._result
 
 
-def _done(name: str, values: Mapping[str, Any], found: Found) -> object:
-    """Do it, and wait for its end. Raises VirtmonitorError."""
-    work = _Work(name, values, found)
+def _done(name: str, values: Mapping[str, Any], found: Found, limit: _Limit) -> object:
+    """Do it, and wait for its end. Raises VirtmonitorError, or TimeoutError with a sentence."""
+    archive = XmlArchive(found.host)
+    work = _Work(lambda: commands.execute(found.connection.conn, found.uuid or "", name, values, archive))
     try:
-        _follow(work, name, found)
+        _follow(work, name, found, limit)
     except KeyboardInterrupt:
         _interrupt(work, name, found)
     return work.result()
 
 
-def _follow(work: _Work, name: str, found: Found) -> None:
+def _follow(work: _Work, name: str, found: Found, limit: _Limit) -> None:
     """Wait for the end; on a terminal tell how far a long operation is."""
     tell = operations.OPERATIONS[name].cancellable and sys.stderr.isatty() and _has_another(found)
-    while not work.ended.wait(POLL_SECONDS):
+    while not work.ended.wait(turn := limit.turn()):
+        if not turn:
+            raise TimeoutError(f"{found.shown}: {_label(name)} has not ended in time; it goes on.")
         if tell:
             _tell_progress(found)
     if tell:
@@ -164,17 +187,34 @@ def _has_another(found: Found) -> bool:
     return found.connection.another() is not None
 
 
-def _wait(found: Found, reached: Callable[[DomainRecord | None], bool]) -> None:
+def _label(name: str) -> str:
+    return operations.OPERATIONS[name].label
+
+
+def _wait(found: Found, reached: Callable[[DomainRecord | None], bool], limit: _Limit) -> None:
     try:
-        while not reached(_read_again(found)):
-            time.sleep(POLL_SECONDS)
+        while not reached(_read_again(found, limit)):
+            time.sleep(_turn(found, limit))
     except KeyboardInterrupt:
         raise _error(FailureKind.CANCELLED, "Interrupted. The guest was asked; it may do it yet.") from None
 
 
-def _read_again(found: Found) -> DomainRecord | None:
-    with translated(f"look at {found.shown}"):
-        return reader.one(found.connection.conn, found.host, found.uuid or "")
+def _turn(found: Found, limit: _Limit) -> float:
+    turn = limit.turn()
+    if not turn:
+        raise TimeoutError(f"{found.shown} was asked, and has not done it in time; it may do it yet.")
+    return turn
+
+
+def _read_again(found: Found, limit: _Limit) -> DomainRecord | None:
+    def read() -> DomainRecord | None:
+        with translated(f"look at {found.shown}"):
+            return reader.one(found.connection.conn, found.host, found.uuid or "")
+
+    work = _Work(read)
+    while not work.ended.wait(_turn(found, limit)):
+        pass
+    return cast("DomainRecord | None", work.result())
 
 
 def _print(result: object) -> None:

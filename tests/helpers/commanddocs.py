@@ -51,7 +51,7 @@ Start with the session, written when the settings want it.
 The connection, where neither \fB\-c\fR nor the settings name one.
 
 .SH EXIT STATUS
-0 done, 1 the operation failed, 2 wrong usage, 3 no connection, 4 no such machine.
+0 done, 1 the operation failed, 2 wrong usage, 3 no connection, 4 no such machine, 5 not within \fB\-\-timeout\fR.
 
 .SH D-BUS
 The engine is at \fIorg.virtmonitor.Engine1\fR on the session bus; its interfaces are described in

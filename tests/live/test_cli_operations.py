@@ -238,6 +238,31 @@ def test_a_guest_shuts_down_and_its_screen_is_a_picture(
     assert guest.state() == "shut off"
 
 
+def test_who_waits_no_longer_than_that_leaves_it_to_go_on(
+    real: Shell, make_guest: Callable[..., Guest]
+) -> None:
+    guest = make_guest("slow").start()
+    with save_that_waits(guest) as go_on:
+        told = real.fail(5, "save", "slow", "--timeout", "0.1")
+        assert "(slow): Save has not ended in time; it goes on." in told
+        assert "Save" in real.virsh("domjobinfo", "slow")
+        go_on()
+        until(lambda: guest.state() == "shut off", what="it went on")
+
+
+def test_a_guest_that_does_not_listen_is_not_waited_for(
+    real: Shell, make_guest: Callable[..., Guest]
+) -> None:
+    guest = make_guest("deaf", boots=False).start(wait=False)
+    told = real.fail(5, "shutdown", "deaf", "--wait", "--timeout", "0.5")
+    assert "(deaf) was asked, and has not done it in time; it may do it yet." in told
+    assert guest.state() == "running"
+    for wrong in ("0", "-1", "soon", "inf", "nan"):
+        assert "--timeout" in real.fail(2, "suspend", "deaf", f"--timeout={wrong}")
+    real.do("suspend", "deaf", "--timeout", "60")
+    assert guest.state() == "paused"
+
+
 def test_ctrl_c_cancels_what_libvirt_can_cancel(real: Shell, make_guest: Callable[..., Guest]) -> None:
     guest = make_guest("interrupted").start()
     with save_that_waits(guest) as go_on:
