@@ -62,7 +62,7 @@ def test_no_connection_is_a_sentence_and_status_3(command: list[str]) -> None:
         ("http://rack1", "libvirt cannot connect to http://rack1."),
         ("test:////nowhere/fleet.xml", "There is no file /nowhere/fleet.xml."),
         ("qemu+tls://nowhere.invalid/system", "This computer has no certificates"),
-        ("esx://nowhere.invalid/?frob=1", "Could not connect to esx://nowhere.invalid/?frob=1"),
+        ("esx://nowhere.invalid/?frob=1", "No host named nowhere.invalid can be found."),
     ],
 )
 @pytest.mark.parametrize("command", [["list"], ["show", "web"], ["watch", "--json"], ["top"]])

@@ -166,6 +166,16 @@ def is_known_driver(uri: str) -> bool:
     return parts is None or parts.driver in _DRIVERS
 
 
+def driver(uri: str) -> str:
+    """The driver that `uri` names; "" for an alias of libvirt.conf and for what cannot be read.
+
+    >>> driver("lxc+ssh://rack1/system")
+    'lxc'
+    """
+    parts = None if _ALIAS.match(uri) else _parse(uri)
+    return parts.driver if parts is not None else ""
+
+
 def local_socket(uri: str) -> SocketUri | None:
     """The daemon of this computer that `uri` is served by; None for other hosts and for drivers without a daemon.
 

@@ -13,6 +13,7 @@ import libvirt
 from virtmonitor.core import uris
 from virtmonitor.core.errors import Failure, FailureKind
 from virtmonitor.core.plaintext import one_line
+from virtmonitor.hypervisor.drivers import lacking, no_daemon
 from virtmonitor.hypervisor.failures import failure_of
 
 _CONNECTION: Final = FailureKind.CONNECTION
@@ -81,8 +82,6 @@ _OTHERS: Final = (
      "Check that libvirtd listens for TLS there, and on that port."),
 )  # fmt: skip
 _LOCAL: Final = (
-    ("no such file or directory", _CONNECTION, "No libvirt daemon runs on this computer.",
-     "Install or start it, for example with `systemctl start libvirtd` or `systemctl start virtqemud.socket`."),
     ("connection refused", _CONNECTION, "The libvirt daemon of this computer has ended.",
      "Start it, for example with `systemctl start libvirtd` or `systemctl start virtqemud`."),
     ("permission denied", _RIGHTS, "Your user may not talk to the libvirt daemon of this computer.",
@@ -101,6 +100,8 @@ def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
     plain = failure_of(error, f"connect to {uris.shown(uri)}")
     if plainly := _wrong_address(uri, plain):
         return plainly
+    if lacks := lacking(error, uri):
+        return lacks
     local = uris.local_socket(uri)
     host = one_line(uris.remote_host(uri) or (local.socket if local else ""), 100)
     table = (
@@ -120,6 +121,8 @@ def open_failure(error: libvirt.libvirtError, uri: str) -> Failure:
             else plain.message
         )
         return replace(plain, kind=_RIGHTS, message=one_line(message, 500), hint=_AUTHENTICATE)
+    if table is _LOCAL and "socket" in said and "no such file or directory" in said.lower():
+        return no_daemon(error, uri)
     for phrase, kind, sentence, hint in table:
         if phrase in said.lower() and (host or "socket" in said):
             told, advice = (
