@@ -22,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
     settle_session_address()
     command, arguments = wanted(options)
     if command == "serve":
+        qtimport.load()
         from virtmonitor.service import serve
 
         return serve(options)
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if command == "quit":
         return 0
     if not display:
+        qtimport.load()
         from virtmonitor.cli_watch import watch
 
         sys.stderr.write("virtmonitor: there is no display; this is the live table.\n")

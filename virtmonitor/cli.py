@@ -12,7 +12,7 @@ from enum import IntEnum
 from importlib import import_module
 from typing import Final, NoReturn
 
-from virtmonitor import __version__, cli_desktop
+from virtmonitor import __version__, cli_desktop, qtimport
 from virtmonitor.cli_arguments import VERBS, add_operations
 from virtmonitor.cli_confirm import OPTION, confirmed
 from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
@@ -48,6 +48,7 @@ _COMMANDS: Final[dict[str | None, tuple[str, str]]] = {
     **cli_desktop.COMMANDS,
     None: ("virtmonitor.app", "run"),
 }
+_WITH_QT: Final = ("virtmonitor.cli_top", "virtmonitor.cli_watch")
 _WITHOUT_QT: Final = ("virtmonitor.cli_read", "virtmonitor.cli_show", "virtmonitor.cli_call")
 
 
@@ -155,6 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a command is over soon; what lasts has a collector on another thread (engine.garbage)
     options = _parsed(arguments)
     module, name = _COMMANDS[options.command]
+    if module in _WITH_QT:
+        qtimport.load()
     command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
     if module in _WITHOUT_QT:
         signal.signal(signal.SIGINT, signal.default_int_handler)  # the others have engine.signals
