@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from virtmonitor import qtimport
 from virtmonitor.cli_desktop import wanted
@@ -52,6 +52,10 @@ def _handed_over(command: str, arguments: tuple[str, ...], options: argparse.Nam
             "virtmonitor runs already and keeps its connections; `virtmonitor --quit` ends it.\n"
         )
     return done
+
+
+SETTLED: Final = 1000
+"""Milliseconds after which what nobody waits for begins: until then the first lists are read and shown."""
 
 
 class Desktop:
@@ -126,10 +130,10 @@ class Desktop:
 
     # One after the other, each in a turn of its own: between them the icon is painted.
 
-    def _then(self, step: Callable[[], object]) -> None:
+    def _then(self, step: Callable[[], object], after: int = 0) -> None:
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(0, self.app, step)
+        QTimer.singleShot(after, self.app, step)
 
     def _load(self) -> None:
         import virtmonitor.engine.dataengine  # noqa: F401 - the longest of all imports
@@ -152,4 +156,5 @@ class Desktop:
         for wish in self._wishes:
             wish(self._parts)
         self._wishes.clear()
-        self._then(self._parts.serve)
+        # The bus starts who is to be asked at once.
+        self._then(self._parts.serve, 0 if self._command == "dbus" else SETTLED)

@@ -29,10 +29,11 @@ def load() -> None:
     imports `*`, which is the other thing that its own `import` is for.
     """
     python: Any = builtins
-    if "PySide6" in sys.modules:
-        python.__import__ = getattr(python, "__orig_import__", python.__import__)
-        return
     plain = python.__import__
+    if "PySide6" in sys.modules:
+        if plain is getattr(python, "__feature_import__", None):
+            python.__import__ = python.__orig_import__
+        return
 
     def postponing(
         name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0

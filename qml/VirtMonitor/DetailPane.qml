@@ -14,6 +14,8 @@ FocusScope {
     required property OperationRunner runner
     required property string source
     required property bool live
+    // Until then there is no page.
+    required property bool ready
     readonly property bool ofMachine: source.includes("/")
     readonly property MachinePage machine: loader.item as MachinePage
     // The page stays the same when one goes from machine to machine.
@@ -46,6 +48,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
+        active: root.ready
         sourceComponent: root.ofMachine ? machinePage : root.source !== "" ? hostPage : nothing
     }
     Component {

@@ -13,8 +13,9 @@ ColumnLayout {
     required property DataEngine engine
     required property string source
     required property bool live
-    // All machines of the host; NaN until that is known.
+    // All machines of the host, and those of them that run; NaN until that is known.
     required property real count
+    required property real active
     property int most: 8
     property int few: 60
     property bool asked: false
@@ -52,24 +53,24 @@ ColumnLayout {
     }
     PlainLabel {
         text: qsTr("Nothing runs.", "machines of a host")
-        visible: list.count === 0
+        visible: root.active === 0 && list.count === 0
         color: Theme.muted
     }
     ActionButton {
         label: qsTr("Rank the Machines", "button: by what they use")
         description: qsTr("Measures all of them, as long as this is shown.")
         glyph: "graph"
-        visible: !root.ranked && list.count > 0
+        visible: !root.ranked && root.active > 0
         onTriggered: root.asked = true
     }
     DomainModel {
         id: domains
 
-        engine: root.engine
+        engine: root.ranked ? root.engine : null
         hostFilter: root.source
         stateFilter: "active"
-        sortColumn: root.ranked ? "cpu" : "name"
-        sortDescending: root.ranked
-        live: root.live && root.ranked
+        sortColumn: "cpu"
+        sortDescending: true
+        live: root.live
     }
 }

@@ -69,6 +69,7 @@ FocusScope {
                 source: root.source
                 live: root.live
                 count: root.host?.domainCount ?? NaN
+                active: count - (root.host?.counts.shutoff ?? 0) - (root.host?.counts.crashed ?? 0)
                 Layout.fillWidth: true
                 onChosen: source => root.machineChosen(source)
             }

@@ -13,8 +13,10 @@ ApplicationWindow {
     required property DataEngine engine
     required property Face face
 
+    // The names and states first; what is measured, and the page beside them, once these have been painted.
+    property bool painted: false
     // Somebody may see it: else nothing is looked at.
-    readonly property bool live: visible && visibility !== Window.Minimized
+    readonly property bool live: painted && visible && visibility !== Window.Minimized
 
     width: Math.max(1180, Math.min(screen.desktopAvailableWidth, 62 * Theme.lineHeight))
     height: Math.max(760, Math.min(screen.desktopAvailableHeight, 40 * Theme.lineHeight))
@@ -74,7 +76,7 @@ ApplicationWindow {
                 SplitView.minimumWidth: 15 * Theme.lineHeight
                 SplitView.minimumHeight: 10 * Theme.lineHeight
                 onOpened: page.forceActiveFocus(Qt.TabFocusReason)
-                onMenuAsked: row => row === null ? menu.popup() : menu.popup(row, 2 * Theme.largeSpacing, row.height)
+                onMenuAsked: row => dialogs.showMenu(row, 2 * Theme.largeSpacing)
                 onHostsAsked: root.face.openHosts()
                 onBulkAsked: (operation, sources) => dialogs.beginBulk(operation, sources)
             }
@@ -84,13 +86,14 @@ ApplicationWindow {
                 engine: root.engine
                 face: root.face
                 runner: runner
+                ready: root.painted
                 source: selection.current !== "" ? selection.current : domains.hostFilter !== "" ? domains.hostFilter : root.engine.hosts.length === 1 ? root.engine.hosts[0] : ""
                 live: root.live
                 SplitView.preferredWidth: 36 * Theme.lineHeight
                 SplitView.preferredHeight: split.height * 0.55
                 SplitView.minimumWidth: 15 * Theme.lineHeight
                 SplitView.minimumHeight: 8 * Theme.lineHeight
-                onMenuAsked: from => menu.popup(from, 0, from.height)
+                onMenuAsked: from => dialogs.showMenu(from, 0)
                 onMachineChosen: source => selection.only(source)
                 onFailed: text => machines.tellFailure(text)
             }
@@ -106,22 +109,15 @@ ApplicationWindow {
     footer: JobsBar {
         jobs: jobs
     }
-    MachineMenu {
-        id: menu
-
-        engine: root.engine
-        source: selection.current
-        runner: runner
-        onScreenAsked: page.openScreen()
-        onSerialAsked: page.openSerial()
-        onEditAsked: dialogs.edit(selection.current)
-    }
     WindowDialogs {
         id: dialogs
 
         engine: root.engine
         face: root.face
         runner: runner
+        source: selection.current
+        onScreenAsked: page.openScreen()
+        onSerialAsked: page.openSerial()
     }
     WindowKeys {
         enabled: !dialogs.open
@@ -166,6 +162,14 @@ ApplicationWindow {
         engine: root.engine
     }
     Connections {
+        target: root
+        enabled: !root.painted
+
+        function onFrameSwapped(): void {
+            Qt.callLater(root.tellPainted);
+        }
+    }
+    Connections {
         target: root.face
 
         function onSourceRequested(source: string): void {
@@ -176,6 +180,10 @@ ApplicationWindow {
         function onTold(sentence: string): void {
             machines.tell(sentence);
         }
+    }
+
+    function tellPainted(): void {
+        painted = true;
     }
 
     function nextPane(): void {

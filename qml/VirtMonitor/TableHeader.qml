@@ -58,21 +58,27 @@ Item {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: menu.popup()
+        onTapped: {
+            menu.active = true;
+            (menu.item as Menu).popup();
+        }
     }
-    Menu {
+    Loader {
         id: menu
 
-        Repeater {
-            model: root.columns.order.slice(1)
+        active: false
+        sourceComponent: Menu {
+            Repeater {
+                model: root.columns.order.slice(1)
 
-            MenuItem {
-                required property string modelData
+                MenuItem {
+                    required property string modelData
 
-                text: root.columns.labels[modelData]
-                checkable: true
-                checked: !root.columns.hidden.includes(modelData)
-                onTriggered: root.columns.toggle(modelData)
+                    text: root.columns.labels[modelData]
+                    checkable: true
+                    checked: !root.columns.hidden.includes(modelData)
+                    onTriggered: root.columns.toggle(modelData)
+                }
             }
         }
     }

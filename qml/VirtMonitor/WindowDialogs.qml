@@ -5,15 +5,30 @@ import QtQuick
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/* The dialogs of the window, each made when it is first asked for: the window is there sooner. */
+/* The dialogs of the window and the menu of its machines, each made when it is first asked for: the window is there sooner. */
 Item {
     id: root
 
     required property DataEngine engine
     required property Face face
     required property OperationRunner runner
+    // The machine that the menu is for.
+    required property string source
     // One of them has the keyboard.
     readonly property bool open: (confirmation.item as ConfirmDialog)?.visible || (bulk.item as BulkConfirm)?.visible || (shortcuts.item as ShortcutsPage)?.visible || (naming.item as EditDialog)?.visible || false
+
+    signal screenAsked
+    signal serialAsked
+
+    // Below that item, so far to the right; where the pointer is without one.
+    function showMenu(below: Item, x: real): void {
+        menu.active = true;
+        const shown = menu.item as MachineMenu;
+        if (below === null)
+            shown.popup();
+        else
+            shown.popup(below, x, below.height);
+    }
 
     function showShortcuts(): void {
         shortcuts.active = true;
@@ -35,6 +50,19 @@ Item {
         (confirmation.item as ConfirmDialog).ask(source, machine, operation, parameters, losses);
     }
 
+    Loader {
+        id: menu
+
+        active: false
+        sourceComponent: MachineMenu {
+            engine: root.engine
+            source: root.source
+            runner: root.runner
+            onScreenAsked: root.screenAsked()
+            onSerialAsked: root.serialAsked()
+            onEditAsked: root.edit(root.source)
+        }
+    }
     Loader {
         id: shortcuts
 

@@ -51,6 +51,12 @@ class Told:
 
     def begin(self, source: str) -> None:
         """It is there: what is known of it now is no news."""
+        record = self._engine.record(source)
+        if record is not None and source not in self._measured:
+            # Nothing is put together of what nobody asks for: a first list may have thousands.
+            self._machines[source] = record, self._is_stale(record)
+            self._whole.pop(source, None)
+            return
         after = self.now(source)
         if after is not None:
             self._remember(source, after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -13,6 +13,10 @@ from virtmonitor.assets import asset
 APP_ID: Final = "org.virtmonitor.VirtMonitor"
 TRAY_SIZES: Final = (16, 22, 24, 32, 48, 64)
 _RIM_OPACITY: Final = 0.8
+# Not Qt.GlobalColor: PySide6 makes all enums of `Qt` when it is first named, and the icon need not wait for them.
+_CLEAR: Final = (0, 0, 0, 0)
+_BLACK: Final = (0, 0, 0)
+_WHITE: Final = (255, 255, 255)
 
 
 def application_icon() -> QIcon:
@@ -77,7 +81,7 @@ def _counted(pixmap: QPixmap, count: int, colour: QColor) -> QPixmap:
     place.moveBottomRight(pixmap.rect().bottomRight() + QPoint(gap, gap))
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-    painter.fillRect(place, Qt.GlobalColor.transparent)
+    painter.fillRect(place, QColor(*_CLEAR))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setFont(font)
     painter.setPen(colour)
@@ -88,7 +92,7 @@ def _counted(pixmap: QPixmap, count: int, colour: QColor) -> QPixmap:
 
 def _with_halo(pixmap: QPixmap, colour: QColor) -> QPixmap:
     """A thin rim of the opposite lightness: nobody tells the colour of the panel."""
-    rim = QColor(Qt.GlobalColor.black if colour.lightnessF() > 0.5 else Qt.GlobalColor.white)
+    rim = QColor(*(_BLACK if colour.lightnessF() > 0.5 else _WHITE))
     shadow = QPixmap(pixmap)
     painter = QPainter(shadow)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
@@ -110,5 +114,5 @@ def _with_halo(pixmap: QPixmap, colour: QColor) -> QPixmap:
 
 def _empty(size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(*_CLEAR))
     return pixmap

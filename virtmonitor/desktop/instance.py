@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import ClassInfo, QObject, Qt, Signal, Slot
+from PySide6.QtCore import ClassInfo, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusMessage
 
 from virtmonitor.core.paths import APPLICATION_ID
@@ -33,7 +33,6 @@ class SingleInstance(QObject):
     """
 
     commandReceived = Signal(str, list, str)
-    _received = Signal(str, list, str)
 
     def __init__(
         self,
@@ -47,8 +46,6 @@ class SingleInstance(QObject):
         self._application = _Application(self, self._connection)
         self._server: QLocalServer | None = None
         self._lock = -1
-        # The caller is answered first: "quit" ends us, and a window takes its time to open.
-        self._received.connect(self.commandReceived, Qt.ConnectionType.QueuedConnection)
 
     @property
     def connection(self) -> QDBusConnection:
@@ -90,7 +87,9 @@ class SingleInstance(QObject):
         """Take a command from outside: why it is refused, or None when it is carried out."""
         told = forwarding.check(command, arguments)
         if told is None:
-            self._received.emit(command, list(arguments), token[: forwarding.LONGEST_ARGUMENT])
+            taken = command, list(arguments), token[: forwarding.LONGEST_ARGUMENT]
+            # The caller is answered first: "quit" ends us, and a window takes its time to open.
+            QTimer.singleShot(0, self, lambda: self.commandReceived.emit(*taken))
         return told
 
     def _listen(self) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
-from virtmonitor.dbus.enginebus import EngineBus
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.dataengine import DataEngine
+
+if TYPE_CHECKING:
+    from virtmonitor.dbus.enginebus import EngineBus
 
 
 class Serving(QObject):
@@ -27,6 +31,8 @@ class Serving(QObject):
         elif self._bus is not None:
             self._bus.set_allowed(wanted.allowed_operations)
         else:
+            from virtmonitor.dbus.enginebus import EngineBus  # when the window is there, not before
+
             bus = EngineBus(self._engine, wanted.allowed_operations, parent=self)
             self._bus = bus if bus.start() else None
 
