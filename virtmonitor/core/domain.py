@@ -99,6 +99,11 @@ class DomainRecord:
     memory_maximum: int | None = None  # bytes, <memory>: the hard limit
     started_at: float | None = field(default=None, compare=False)
     """When it was seen to start (core.clock, s): libvirt does not tell. None: before somebody looked."""
+    source: str = field(init=False, compare=False, repr=False)
+    """The name of this domain's Source: HOST/UUID. One string for all who keep it: there are thousands."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", source_name(self.host, self.uuid))
 
     def with_flags(
         self, persistent: bool | None, autostart: bool | None, saved: bool | None, snapshots: int | None
@@ -116,11 +121,6 @@ class DomainRecord:
             self.host, self.uuid, self.name, self.id, self.state, self.reason,
             self.persistent, self.autostart, self.has_managed_save, self.snapshot_count, True, **details,
         )  # fmt: skip
-
-    @property
-    def source(self) -> str:
-        """The name of this domain's Source: HOST/UUID."""
-        return f"{self.host}/{self.uuid}"
 
     @property
     def active(self) -> bool:

@@ -18,7 +18,8 @@ class Told:
 
     def __init__(self, engine: DataEngine) -> None:
         self._engine = engine
-        self._machines: dict[str, tuple[DomainRecord, bool]] = {}
+        self._machines: dict[str, DomainRecord] = {}
+        self._stale: set[str] = set()
         self._whole: dict[str, Data] = {}
         self._measured: dict[str, Data] = {}
 
@@ -54,7 +55,7 @@ class Told:
         record = self._engine.record(source)
         if record is not None and source not in self._measured:
             # Nothing is put together of what nobody asks for: a first list may have thousands.
-            self._machines[source] = record, self._is_stale(record)
+            self._keep(record)
             self._whole.pop(source, None)
             return
         after = self.now(source)
@@ -75,13 +76,14 @@ class Told:
 
     def forget(self, source: str) -> None:
         """It has gone."""
+        self._stale.discard(source)
         for known in (self._machines, self._whole, self._measured):
             known.pop(source, None)
 
     def _remember(self, source: str, after: Data) -> None:
         record = self._engine.record(source)
         if record is not None:
-            self._machines[source] = record, self._is_stale(record)
+            self._keep(record)
         if record is None or source in self._measured:
             self._whole[source] = after
         else:
@@ -90,7 +92,15 @@ class Told:
     def _before(self, source: str) -> Data:
         if source in self._whole:
             return self._whole[source]
-        return self._of(*self._machines[source]) if source in self._machines else {}
+        record = self._machines.get(source)
+        return self._of(record, source in self._stale) if record is not None else {}
+
+    def _keep(self, record: DomainRecord) -> None:
+        self._machines[record.source] = record
+        if self._is_stale(record):
+            self._stale.add(record.source)
+        else:
+            self._stale.discard(record.source)
 
     def _of(self, record: DomainRecord, stale: bool) -> Data:
         host = self._engine.host(record.host)

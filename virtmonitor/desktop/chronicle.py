@@ -38,7 +38,6 @@ class Chronicle(QObject):
     ) -> None:
         super().__init__(parent)
         self._engine, self._journal, self._notifier, self._own = engine, journal, notifier, own
-        self._records = {record.source: record for record in engine.records()}
         self._connections: dict[str, ConnectionState] = {}
         self._started: dict[ServiceJob, float] = {}
         # State changes that no event has explained yet: after an own operation the re-read comes before the event.
@@ -59,12 +58,10 @@ class Chronicle(QObject):
     @Slot(object)
     def _rows_changed(self, changes: RowChanges) -> None:
         for record in changes.removed:
-            self._records.pop(record.source, None)
             self._notifier.withdraw(record.source)
         now = time.time()
         for record in (*changes.added, *changes.changed):
-            self._changed(self._records.get(record.source), record, now)
-            self._records[record.source] = record
+            self._changed(changes.before.get(record.source), record, now)
 
     def _changed(self, before: DomainRecord | None, after: DomainRecord, now: float) -> None:
         self._journal.record(journalrules.of_change(before, after, now))
@@ -122,7 +119,7 @@ class Chronicle(QObject):
         self._tell(notices.of_job(job.destination, name, job.operation, job.failure, seconds))
 
     def _name(self, source: str) -> str:
-        record = self._records.get(source)
+        record = self._engine.record(source)
         return record.name if record is not None else split_source(source)[1] or source
 
     def _tell(self, notice: Notice | None) -> None:

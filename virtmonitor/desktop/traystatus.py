@@ -34,7 +34,6 @@ class TrayStatus(QObject):
     def __init__(self, engine: DataEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._records = {record.source: record for record in engine.records()}
         self._alarming: dict[str, None] = {}
         self._soon = QTimer(self, singleShot=True, interval=50)
         self._soon.timeout.connect(self.changed)
@@ -92,11 +91,9 @@ class TrayStatus(QObject):
     @Slot(object)
     def _rows_changed(self, changes: RowChanges) -> None:
         for record in changes.removed:
-            self._records.pop(record.source, None)
             self._alarming.pop(record.source, None)
         for record in (*changes.added, *changes.changed):
-            self._take(self._records.get(record.source), record)
-            self._records[record.source] = record
+            self._take(changes.before.get(record.source), record)
         self._soon.start()
 
     def _take(self, before: DomainRecord | None, after: DomainRecord) -> None:

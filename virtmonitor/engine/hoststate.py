@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -20,13 +21,17 @@ from virtmonitor.hypervisor.operators import Operators
 
 @dataclass(frozen=True, slots=True)
 class RowChanges:
-    """What one batch did to the rows of a host; `stale` when all rows of the host became stale or true again."""
+    """What one batch did to the rows of a host; `stale` when all rows of the host became stale or true again.
+
+    `before`: by their Sources, what those that changed were.
+    """
 
     host: str
     added: tuple[DomainRecord, ...] = ()
     changed: tuple[DomainRecord, ...] = ()
     removed: tuple[DomainRecord, ...] = ()
     stale: bool = False
+    before: Mapping[str, DomainRecord] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed or self.stale)
@@ -108,10 +113,11 @@ class HostState:
             gone.update(known.keys() - {record.uuid for record in batch.records})
         removed = tuple(known.pop(uuid) for uuid in gone if uuid in known)
         self.states.subtract(record.state for record in removed)
-        self.states.subtract(known[record.uuid].state for record in changed)
+        before = {record.source: known[record.uuid] for record in changed}
+        self.states.subtract(record.state for record in before.values())
         self.states.update(record.state for record in (*added, *changed))
         known.update((record.uuid, record) for record in (*added, *changed))
-        return RowChanges(batch.host, added, changed, removed)
+        return RowChanges(batch.host, added, changed, removed, before=before)
 
     def _timed(self, batch: DomainBatch, record: DomainRecord) -> DomainRecord:
         """With the moment of its start, where that was seen: not what started while there was no connection."""
