@@ -1,25 +1,23 @@
-"""libvirt's event loop on a QThread of its own: its handles as socket notifiers, its timers as QTimers.
+"""libvirt's event loop on a QThread of its own: its handles in one epoll set, its timers as QTimers.
 
 libvirt's default implementation runs on GLib's default context, which Qt's GUI thread owns; the two block
 each other. So libvirt is given this one, once a process, before the first connection.
 
 Threads: libvirt asks for handles and timers on any thread that is inside an RPC, often under its own locks.
-Such a request only notes the wish on the entry and wakes the loop; notifiers and timers are made, changed and
-destroyed on the loop's thread alone. There is no lock: a lock held while the garbage collector closes a
-connection, which removes handles, would wait for itself. deque and dict of CPython are enough.
+Handles are changed there and then, in the epoll set (`handles.py`), which a notifier of the loop's thread watches. For
+timers such a request only notes the wish and wakes the loop; timers are made, changed and destroyed on the loop's
+thread alone, and what belongs to a watch that ended is freed there. There is no lock: a lock held while the garbage
+collector closes a connection, which removes handles, would wait for itself. deque and dict of CPython are enough.
 
 Nothing is connected on the loop's thread: PySide holds the GIL while Qt waits for the lock of a connection, and who
 disconnects on the GUI thread holds such a lock (there are 131 for all objects) while PySide waits for the GIL. Seen as
-a deadlock with 6.11. So notifiers and timers get their events as virtual functions.
+a deadlock with 6.11. So the notifier and the timers get their events as virtual functions.
 """
 
 from __future__ import annotations
 
 import atexit
-import errno
 import logging
-import os
-import select
 from collections import deque
 from collections.abc import Callable
 from itertools import count
@@ -27,37 +25,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QThread, QTimer, QTimerEvent, Signal, Slot
 
+from virtmonitor.engine.handles import Handle, Handles
 from virtmonitor.hypervisor import eventimpl
 
 log = logging.getLogger("virtmonitor.eventloop")
-
-_POLL_OF = ((eventimpl.READABLE, select.POLLIN), (eventimpl.WRITABLE, select.POLLOUT))
-_EVENT_OF = (
-    (select.POLLIN, eventimpl.READABLE),
-    (select.POLLOUT, eventimpl.WRITABLE),
-    (select.POLLERR, eventimpl.ERROR),
-    (select.POLLHUP, eventimpl.HANGUP),
-)
-
-
-class _Entry:
-    """What handles and timers share: a number, libvirt's callback and opaque, and whether libvirt still wants it."""
-
-    __slots__ = ("alive", "callback", "number", "opaque")
-
-    def __init__(self, number: int, callback: Any, opaque: Any) -> None:
-        self.number = number
-        self.callback = callback
-        self.opaque = opaque
-        self.alive = True
-
-    def apply(self) -> None:
-        """Make Qt watch what is wanted now. On the loop's thread."""
-        raise NotImplementedError
-
-    def dispose(self) -> None:
-        """Let go of Qt's objects. On the loop's thread."""
-        raise NotImplementedError
 
 
 class _Notifier(QSocketNotifier):
@@ -87,75 +58,20 @@ class _Timer(QTimer):
         self._due()
 
 
-class _Handle(_Entry):
-    """A watched file descriptor.
-
-    The notifiers watch a duplicate: libvirt closes its own right after the removal, and until the loop hears of
-    it Qt would poll a closed descriptor, or a stranger that got the same number. The duplicate is made when the loop
-    comes to it, so that one that was removed before costs nothing.
-    """
-
-    __slots__ = ("_duplicate", "_notifiers", "events", "fd")
-
-    def __init__(self, number: int, fd: int, events: int, callback: Any, opaque: Any) -> None:
-        super().__init__(number, callback, opaque)
-        self.fd = fd
-        self._duplicate = -1
-        self.events = events
-        self._notifiers: dict[int, QSocketNotifier] = {}
-
-    def apply(self) -> None:
-        if self._duplicate < 0:
-            try:
-                self._duplicate = os.dup(self.fd)
-            except OSError as error:
-                # Closed already: its removal is on the way. Anything else would silence a connection.
-                if error.errno != errno.EBADF:
-                    log.exception("file descriptor %d cannot be watched", self.fd)
-                return
-        for event, kind in (
-            (eventimpl.READABLE, QSocketNotifier.Type.Read),
-            (eventimpl.WRITABLE, QSocketNotifier.Type.Write),
-        ):
-            wanted = bool(self.events & event)
-            notifier = self._notifiers.get(event)
-            if notifier is None and wanted:
-                self._notifiers[event] = _Notifier(self._duplicate, kind, self._ready)
-            elif notifier is not None and notifier.isEnabled() != wanted:
-                notifier.setEnabled(wanted)
-
-    def dispose(self) -> None:
-        for notifier in self._notifiers.values():
-            notifier.setEnabled(False)
-            notifier.deleteLater()
-        self._notifiers.clear()
-        if self._duplicate >= 0:
-            os.close(self._duplicate)
-            self._duplicate = -1
-
-    def _ready(self) -> None:
-        """Ask the descriptor itself what happened: Qt tells a hang-up as readable, and the wish may have changed."""
-        wanted = self.events
-        if not self.alive or not wanted:
-            return
-        poll = select.poll()
-        poll.register(self._duplicate, sum(mask for event, mask in _POLL_OF if wanted & event))
-        for _, happened in poll.poll(0):
-            events = sum(event for mask, event in _EVENT_OF if happened & mask)
-            self.callback(self.number, self.fd, events, self.opaque)
-
-
-class _Timeout(_Entry):
+class _Timeout:
     """A timer; -1 ms is never, 0 ms is each turn of the loop."""
 
-    __slots__ = ("_timer", "milliseconds")
+    __slots__ = ("_timer", "callback", "milliseconds", "number", "opaque")
 
     def __init__(self, number: int, milliseconds: int, callback: Any, opaque: Any) -> None:
-        super().__init__(number, callback, opaque)
+        self.number = number
         self.milliseconds = milliseconds
+        self.callback = callback
+        self.opaque = opaque
         self._timer: QTimer | None = None
 
     def apply(self) -> None:
+        """Make Qt wait as long as is wanted now. On the loop's thread."""
         wanted = self.milliseconds
         if wanted < 0:
             if self._timer is not None:
@@ -167,13 +83,14 @@ class _Timeout(_Entry):
             self._timer.start(wanted)
 
     def dispose(self) -> None:
+        """Let go of Qt's timer. On the loop's thread."""
         if self._timer is not None:
             self._timer.stop()
             self._timer.deleteLater()
             self._timer = None
 
     def _due(self) -> None:
-        if self.alive and self.milliseconds >= 0:
+        if self.callback is not None and self.milliseconds >= 0:
             self.callback(self.number, self.opaque)
 
 
@@ -189,8 +106,10 @@ class EventLoop(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._numbers = count(1)
-        self._entries: dict[int, _Entry] = {}
-        self._changed: deque[_Entry] = deque()
+        self._entries: dict[int, Handle | _Timeout] = {}
+        self._handles = Handles()
+        self._notifier: _Notifier | None = None
+        self._changed: deque[Handle | _Timeout] = deque()
         self._wake_pending = False
         self._thread = QThread()
         self._thread.setObjectName("libvirt events")
@@ -224,53 +143,55 @@ class EventLoop(QObject):
 
     def add_handle(self, fd: int, events: int, callback: eventimpl.HandleCallback, opaque: Any) -> int:
         """See EventImplementation."""
-        return self._add(_Handle(next(self._numbers), fd, events, callback, opaque))
+        handle = Handle(next(self._numbers), fd, callback, opaque)
+        self._entries[handle.number] = handle
+        self._handles.watch(handle, events)
+        return handle.number
 
     def update_handle(self, watch: int, events: int) -> None:
         """See EventImplementation."""
-        entry = self._entries.get(watch)
-        if isinstance(entry, _Handle) and entry.events != events:
-            entry.events = events
-            self._change(entry)
+        handle = self._entries.get(watch)
+        if isinstance(handle, Handle) and handle.events != events:
+            self._handles.watch(handle, events)
 
     def remove_handle(self, watch: int) -> int:
         """See EventImplementation."""
-        return self._remove(watch)
+        handle = self._entries.pop(watch, None)
+        if not isinstance(handle, Handle):
+            return -1
+        self._handles.forget(handle)
+        self._change(handle)
+        return 0
 
     def add_timeout(self, milliseconds: int, callback: eventimpl.TimeoutCallback, opaque: Any) -> int:
         """See EventImplementation."""
-        return self._add(_Timeout(next(self._numbers), milliseconds, callback, opaque))
+        timeout = _Timeout(next(self._numbers), milliseconds, callback, opaque)
+        self._entries[timeout.number] = timeout
+        self._change(timeout)
+        return timeout.number
 
     def update_timeout(self, timer: int, milliseconds: int) -> None:
         """See EventImplementation."""
-        entry = self._entries.get(timer)
-        if isinstance(entry, _Timeout) and entry.milliseconds != milliseconds:
-            entry.milliseconds = milliseconds
-            self._change(entry)
+        timeout = self._entries.get(timer)
+        if isinstance(timeout, _Timeout) and timeout.milliseconds != milliseconds:
+            timeout.milliseconds = milliseconds
+            self._change(timeout)
 
     def remove_timeout(self, timer: int) -> int:
         """See EventImplementation."""
-        return self._remove(timer)
-
-    def _add(self, entry: _Entry) -> int:
-        self._entries[entry.number] = entry
-        self._change(entry)
-        return entry.number
-
-    def _remove(self, number: int) -> int:
-        entry = self._entries.pop(number, None)
-        if entry is None:
+        timeout = self._entries.pop(timer, None)
+        if not isinstance(timeout, _Timeout):
             return -1
-        entry.alive = False
-        self._change(entry)
+        timeout.milliseconds = -1
+        self._change(timeout)
         return 0
 
-    def _change(self, entry: _Entry) -> None:
+    def _change(self, entry: Handle | _Timeout) -> None:
         self._changed.append(entry)
         self._wake()
 
     def _wake(self) -> None:
-        # One queued call serves all changes that come before it runs: each RPC makes two.
+        # One queued call serves all changes that come before it runs.
         if not self._wake_pending:
             self._wake_pending = True
             self._woken.emit()
@@ -278,25 +199,35 @@ class EventLoop(QObject):
     @Slot()
     def _apply_changes(self) -> None:
         self._wake_pending = False
+        if self._notifier is None:
+            self._notifier = _Notifier(
+                self._handles.descriptor, QSocketNotifier.Type.Read, self._handles.dispatch
+            )
         while self._changed:
             entry = self._changed.popleft()
-            if entry.alive:
-                entry.apply()
-            else:
+            if entry.number not in self._entries:
                 self._bury(entry)
+            elif isinstance(entry, _Timeout):
+                entry.apply()
 
     @Slot()
     def _put_away(self) -> None:
         """Qt's timers and notifiers may be destroyed on their own thread only: those of connections still open too."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier.deleteLater()
+            self._notifier = None
         for entry in tuple(self._entries.values()):
-            entry.dispose()
+            if isinstance(entry, _Timeout):
+                entry.dispose()
         self._thread.quit()
 
-    def _bury(self, entry: _Entry) -> None:
+    def _bury(self, entry: Handle | _Timeout) -> None:
         # An entry may stand in the queue more than once; libvirt's opaque is freed once.
         if entry.callback is not None:
             entry.callback = None
-            entry.dispose()
+            if isinstance(entry, _Timeout):
+                entry.dispose()
             eventimpl.free_opaque(entry.opaque)
             entry.opaque = None
 
