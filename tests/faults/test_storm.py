@@ -99,7 +99,7 @@ def test_lost_events_are_found_while_somebody_looks(
 ) -> None:
     monkeypatch.setattr("virtmonitor.hypervisor.hostreader.CHECK_SECONDS", 1.0)
     # What libvirt says of domains never arrives.
-    monkeypatch.setattr("virtmonitor.hypervisor.mailbox.Mailbox.hear", lambda _self, _event: None)
+    monkeypatch.setattr("virtmonitor.hypervisor.mailbox.Mailbox.hear", lambda *_: None)
     uri = own_libvirtd.test_uri()
     state = watched.up("h", uri)
     churn = run(CHURN, uri, "12", "0")

@@ -85,7 +85,9 @@ class DomainReading:
             self.flags(conn, objects)
 
     def _some(self, conn: libvirt.virConnect, work: Work) -> None:
-        found = {uuid: reader.lean(conn, self._host, uuid) for uuid in work.uuids}
+        found = {
+            uuid: reader.lean(conn, self._host, uuid, work.domains.pop(uuid, None)) for uuid in work.uuids
+        }
         self._states_first([one[0] for one in found.values() if one is not None])
         records, gone = [], []
         for uuid, one in found.items():

@@ -16,7 +16,8 @@ import libvirt
 
 from virtmonitor.core.events import EventKind, EventRecord
 
-Sink = Callable[[EventRecord], object]
+Sink = Callable[[EventRecord, libvirt.virDomain], object]
+"""Gets the event, and the domain as it was then: to be let go of before the connection is closed."""
 Words = Callable[..., tuple[str, str]]
 
 _LIFECYCLE: Final = (
@@ -121,7 +122,8 @@ class EventRegistration:
 
         def heard(_conn: Any, domain: Any, *arguments: Any) -> None:
             detail, reason = words(*arguments[:-1])
-            sink(EventRecord(host, domain.UUIDString(), domain.name(), kind, time.time(), detail, reason))
+            event = EventRecord(host, domain.UUIDString(), domain.name(), kind, time.time(), detail, reason)
+            sink(event, domain)
 
         try:
             self._ids.append(int(self._conn.domainEventRegisterAny(None, event, heard, None)))

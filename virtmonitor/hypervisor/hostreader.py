@@ -269,6 +269,7 @@ class HostReader:
         for let_go in self._endings:
             let_go()
         events.close()
+        self._mailbox.let_go()
         held = connection.close()
         if held:
             # Not a warning: a question on the operations' threads may hold a domain for a moment longer than the host.

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+import libvirt
+
 from virtmonitor.core.events import EventRecord
 
 MAXIMUM_EVENTS: Final = 10_000
@@ -21,13 +23,14 @@ class Work:
     """All that was asked since the last time: a storm of events about one domain is one re-read.
 
     Attributes:
-        uuids, everything: domains to read again.
+        uuids, everything: domains to read again; `domains`: as their newest event had them, which saves a look-up.
         check: list all, and read again where the list differs from what is known.
         lost: why the connection was lost; `retry`, `authenticate`: somebody wants one now.
         look: nothing but to wake up.
     """
 
     uuids: set[str] = field(default_factory=set)
+    domains: dict[str, libvirt.virDomain] = field(default_factory=dict)
     events: list[EventRecord] = field(default_factory=list)
     lost_events: int = 0
     everything: bool = False
@@ -68,17 +71,25 @@ class Mailbox:
         self._condition = threading.Condition(threading.RLock())
         self._work = Work()
 
-    def hear(self, event: EventRecord) -> None:
+    def hear(self, event: EventRecord, domain: libvirt.virDomain | None = None) -> None:
         """An event came: its domain is to be read again."""
         with self._condition:
             work = self._work
             if not work:
                 self._condition.notify()  # later ones come along when it is taken
             work.uuids.add(event.uuid)
+            if domain is not None:
+                work.domains[event.uuid] = domain
             if len(work.events) < MAXIMUM_EVENTS:
                 work.events.append(event)
             else:
                 work.lost_events += 1
+
+    def let_go(self) -> None:
+        """Hold no object of the connection any more, so that it can be closed."""
+        with self._condition:
+            domains, self._work.domains = self._work.domains, {}
+        domains.clear()
 
     def refresh(self, uuid: str | None = None, done: Done | None = None) -> None:
         """Read one domain again, or all; `done` is called, on the reader's thread, when it was published."""

@@ -92,10 +92,16 @@ def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
     return None if found is None else completed(*found)
 
 
-def lean(conn: libvirt.virConnect, host: str, uuid: str) -> tuple[DomainRecord, libvirt.virDomain] | None:
-    """What two calls tell of one domain: its name, id, state and reason; None when there is none of that UUID."""
+def lean(
+    conn: libvirt.virConnect, host: str, uuid: str, domain: libvirt.virDomain | None = None
+) -> tuple[DomainRecord, libvirt.virDomain] | None:
+    """What two calls tell of one domain: its name, id, state and reason; None when there is none of that UUID.
+
+    `domain`: as an event had it; then one call is enough. One of an earlier connection may come late: it is not used.
+    """
     try:
-        domain = conn.lookupByUUIDString(uuid)
+        if domain is None or domain.connect() is not conn:
+            domain = conn.lookupByUUIDString(uuid)
         state, reason = domain.state()
         if domain.ID() == -1 and state != libvirt.VIR_DOMAIN_SHUTOFF:
             domain = conn.lookupByUUIDString(uuid)  # it started between the two calls
