@@ -15,6 +15,7 @@ from virtmonitor.core.journal import JournalEntry, JournalFile, set_aside
 
 _MOST_WAITING: Final = 10_000  # entries kept while the disk takes none; the oldest go first
 _RETRY: Final = 30.0  # seconds between tries to write to a file that refused
+_REST: Final = 0.2  # seconds between two transactions
 # SQLite says so of a file that is none of its own, or is damaged: only then is it set aside.
 _BROKEN: Final = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 
@@ -33,8 +34,10 @@ class JournalWriter:
         self._changed = threading.Condition()
         self._closing = False
         self._idle = True
+        self._hurry = False
         self._file: JournalFile | None = None
         self._told = ""
+        self._rest_until = 0.0
         # A daemon: a disk that hangs must not keep the process from ending.
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -42,9 +45,10 @@ class JournalWriter:
     def record(self, entry: JournalEntry) -> None:
         """Take an entry."""
         with self._changed:
+            if not self._waiting:
+                self._changed.notify_all()  # who comes for one takes all
             self._waiting.append(entry)
             self._idle = False
-            self._changed.notify_all()
 
     def set_limit(self, limit: int) -> None:
         """Keep that many entries, from the next one on."""
@@ -53,6 +57,8 @@ class JournalWriter:
     def flush(self, timeout: float) -> bool:
         """Wait until all that was recorded is on the disk; False when it is not after `timeout` seconds."""
         with self._changed:
+            self._hurry = True
+            self._changed.notify_all()
             return self._changed.wait_for(lambda: self._idle, timeout)
 
     def close(self, timeout: float = 2.0) -> bool:
@@ -67,6 +73,7 @@ class JournalWriter:
         while self._wait():
             batch = self._take()
             written = self._written(batch)
+            self._rest_until = time.monotonic() + _REST
             with self._changed:
                 if not written:
                     self._waiting.extendleft(reversed(batch[: _MOST_WAITING - len(self._waiting)]))
@@ -81,6 +88,11 @@ class JournalWriter:
         """Until there is something to write; False when there is nothing and nothing will come."""
         with self._changed:
             self._changed.wait_for(lambda: bool(self._waiting) or self._closing)
+            # In a storm each entry would be a transaction of its own.
+            left = self._rest_until - time.monotonic()
+            if left > 0:
+                self._changed.wait_for(lambda: self._hurry or self._closing, left)
+            self._hurry = False
             return bool(self._waiting)
 
     def _take(self) -> list[JournalEntry]:

@@ -21,6 +21,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from itertools import count
+from threading import get_ident
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QThread, QTimer, QTimerEvent, Signal, Slot
@@ -61,24 +62,32 @@ class _Timer(QTimer):
 class _Timeout:
     """A timer; -1 ms is never, 0 ms is each turn of the loop."""
 
-    __slots__ = ("_timer", "callback", "milliseconds", "number", "opaque")
+    __slots__ = ("_due", "_timer", "callback", "milliseconds", "number", "opaque")
 
-    def __init__(self, number: int, milliseconds: int, callback: Any, opaque: Any) -> None:
+    def __init__(
+        self, number: int, milliseconds: int, callback: Any, opaque: Any, due: Callable[[_Timeout], None]
+    ) -> None:
         self.number = number
         self.milliseconds = milliseconds
         self.callback = callback
         self.opaque = opaque
+        self._due = due
         self._timer: QTimer | None = None
 
     def apply(self) -> None:
-        """Make Qt wait as long as is wanted now. On the loop's thread."""
+        """Make Qt wait as long as is wanted now; what is due at once is called at once. On the loop's thread.
+
+        libvirt tells events by a timer that it sets to 0 ms and, when called, to never: Qt need not hear of that.
+        """
+        if self.milliseconds == 0:
+            self.call()
         wanted = self.milliseconds
         if wanted < 0:
             if self._timer is not None:
                 self._timer.stop()
             return
         if self._timer is None:
-            self._timer = _Timer(self._due)
+            self._timer = _Timer(lambda: self._due(self))
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
 
@@ -89,7 +98,8 @@ class _Timeout:
             self._timer.deleteLater()
             self._timer = None
 
-    def _due(self) -> None:
+    def call(self) -> None:
+        """Its time has come. On the loop's thread."""
         if self.callback is not None and self.milliseconds >= 0:
             self.callback(self.number, self.opaque)
 
@@ -111,6 +121,8 @@ class EventLoop(QObject):
         self._notifier: _Notifier | None = None
         self._changed: deque[Handle | _Timeout] = deque()
         self._wake_pending = False
+        self._inside = 0
+        """The loop's thread while it is in a callback: what that changes is applied after it, without a wake-up."""
         self._thread = QThread()
         self._thread.setObjectName("libvirt events")
         self._woken.connect(self._apply_changes, Qt.ConnectionType.QueuedConnection)
@@ -165,7 +177,7 @@ class EventLoop(QObject):
 
     def add_timeout(self, milliseconds: int, callback: eventimpl.TimeoutCallback, opaque: Any) -> int:
         """See EventImplementation."""
-        timeout = _Timeout(next(self._numbers), milliseconds, callback, opaque)
+        timeout = _Timeout(next(self._numbers), milliseconds, callback, opaque, self._due)
         self._entries[timeout.number] = timeout
         self._change(timeout)
         return timeout.number
@@ -188,7 +200,8 @@ class EventLoop(QObject):
 
     def _change(self, entry: Handle | _Timeout) -> None:
         self._changed.append(entry)
-        self._wake()
+        if self._inside != get_ident():
+            self._wake()
 
     def _wake(self) -> None:
         # One queued call serves all changes that come before it runs.
@@ -200,15 +213,33 @@ class EventLoop(QObject):
     def _apply_changes(self) -> None:
         self._wake_pending = False
         if self._notifier is None:
-            self._notifier = _Notifier(
-                self._handles.descriptor, QSocketNotifier.Type.Read, self._handles.dispatch
-            )
-        while self._changed:
-            entry = self._changed.popleft()
-            if entry.number not in self._entries:
-                self._bury(entry)
-            elif isinstance(entry, _Timeout):
-                entry.apply()
+            self._notifier = _Notifier(self._handles.descriptor, QSocketNotifier.Type.Read, self._ready)
+        self._inside = get_ident()
+        try:
+            while self._changed:
+                self._apply(self._changed.popleft())
+        finally:
+            self._inside = 0
+
+    def _apply(self, entry: Handle | _Timeout) -> None:
+        if entry.number not in self._entries:
+            self._bury(entry)
+        elif isinstance(entry, _Timeout):
+            entry.apply()
+
+    def _ready(self) -> None:
+        self._inside = get_ident()
+        try:
+            self._handles.dispatch()
+        finally:
+            self._apply_changes()
+
+    def _due(self, timeout: _Timeout) -> None:
+        self._inside = get_ident()
+        try:
+            timeout.call()
+        finally:
+            self._apply_changes()
 
     @Slot()
     def _put_away(self) -> None:

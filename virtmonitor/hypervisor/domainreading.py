@@ -5,7 +5,7 @@ On the reader's thread only. What it publishes is in the order in which it was t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -65,9 +65,9 @@ class DomainReading:
         """Read what the work names, or when it names nothing, some of the details that are due."""
         if work.everything:
             self._all(conn, work, None)
-        elif work.check or len(work.uuids) > BULK_FROM:
+        elif work.check or len(work.uuids | work.states) > BULK_FROM:
             self._all(conn, work, work.uuids)
-        elif work.uuids or work.events:
+        elif work.uuids or work.states or work.events:
             self._some(conn, work)
         elif self._undetailed:
             self._details()
@@ -76,7 +76,7 @@ class DomainReading:
         """List all. Details are due of the named ones (None: all) and of those that the list tells otherwise."""
         lean, objects = reader.rows(conn, self._host)
         known = self._records
-        due = objects.keys() if named is None else named | _different(known, lean)
+        due = objects.keys() if named is None else named | _different(known, lean, work.states)
         self._undetailed = {
             uuid: domain for uuid, domain in objects.items() if uuid in due or uuid in self._undetailed
         }
@@ -86,11 +86,16 @@ class DomainReading:
 
     def _some(self, conn: libvirt.virConnect, work: Work) -> None:
         found = {
-            uuid: reader.lean(conn, self._host, uuid, work.domains.pop(uuid, None)) for uuid in work.uuids
+            uuid: reader.lean(conn, self._host, uuid, work.domains.pop(uuid, None))
+            for uuid in work.uuids | work.states
         }
-        self._states_first([one[0] for one in found.values() if one is not None])
+        lean = [one[0] for one in found.values() if one is not None]
+        told = {one.uuid for one in lean if one.uuid not in work.uuids and self._is_same_run(one)}
+        self._states_first(lean)
         records, gone = [], []
         for uuid, one in found.items():
+            if uuid in told:
+                continue
             self._undetailed.pop(uuid, None)
             record = None if one is None else reader.completed(*one)
             if record is None:
@@ -98,6 +103,11 @@ class DomainReading:
             else:
                 records.append(record)
         self._update(records, gone, work)
+
+    def _is_same_run(self, lean: DomainRecord) -> bool:
+        """True when nothing but its state may be another."""
+        known = self._records.get(lean.uuid)
+        return known is not None and (known.id, known.name) == (lean.id, lean.name)
 
     def _states_first(self, lean: list[DomainRecord]) -> None:
         """Publish at once what changed of states and names: flags and XML of them take three times as long."""
@@ -153,8 +163,17 @@ def _merged(known: DomainRecord | None, lean: DomainRecord) -> DomainRecord:
     return replace(known, name=lean.name, id=lean.id, state=lean.state, reason=lean.reason)
 
 
-def _different(known: Mapping[str, DomainRecord], lean: Iterable[DomainRecord]) -> set[str]:
-    """The domains of which the list tells something else than is known, or which are new."""
-    return {
-        record.uuid for record in lean if known.get(record.uuid) != _merged(known.get(record.uuid), record)
-    }
+def _different(
+    known: Mapping[str, DomainRecord], lean: Iterable[DomainRecord], states: Container[str]
+) -> set[str]:
+    """The domains of which the list tells something else than is known, or which are new.
+
+    Of those in `states` an event told that the state is another: nothing else is due for that.
+    """
+    return {record.uuid for record in lean if _differs(known.get(record.uuid), record, record.uuid in states)}
+
+
+def _differs(known: DomainRecord | None, lean: DomainRecord, state_is_told: bool) -> bool:
+    if known is None or (known.id, known.name) != (lean.id, lean.name):
+        return True
+    return not state_is_told and (known.state, known.reason) != (lean.state, lean.reason)

@@ -50,6 +50,8 @@ _FINAL: Final = frozenset(
 GATHER_FROM: Final = 0.01
 GATHER_MOST: Final = 0.25
 """Seconds: after a re-read that took longer than the first, events are gathered, at most for the second."""
+GATHER_TIMES: Final = 8
+"""So many times as long as the re-read took: a storm keeps the reader busy for a ninth of the time."""
 
 
 class ReaderSink(Protocol):
@@ -293,8 +295,8 @@ class HostReader:
             self._do(connection, work)
             took = time.monotonic() - began
             if work.events and took > GATHER_FROM:
-                # A storm: as long as the reading takes, events come together, and each domain is read once for many.
-                self._mailbox.gather(min(took, GATHER_MOST))
+                # A storm: for longer than the reading takes events come together, and are read as one.
+                self._mailbox.gather(min(GATHER_TIMES * took, GATHER_MOST))
 
     def _read_all(self, connection: Connection) -> None:
         self._facts = connection.facts()

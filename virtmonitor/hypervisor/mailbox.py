@@ -10,10 +10,13 @@ from typing import Final
 
 import libvirt
 
-from virtmonitor.core.events import EventRecord
+from virtmonitor.core.events import EventKind, EventRecord
 
 MAXIMUM_EVENTS: Final = 10_000
 """Events kept until the reader comes to them; of more, only the domains are remembered, and re-read."""
+
+_STATES: Final = frozenset({"suspended", "resumed", "shutdown", "pmsuspended", "crashed"})
+"""Lifecycle events after which nothing but the state is another: no flag, and nothing in the XML."""
 
 Done = Callable[[], object]
 
@@ -23,13 +26,15 @@ class Work:
     """All that was asked since the last time: a storm of events about one domain is one re-read.
 
     Attributes:
-        uuids, everything: domains to read again; `domains`: as their newest event had them, which saves a look-up.
+        uuids, everything: domains to read again; `states`: those of which only the state is to be read;
+            `domains`: as their newest event had them, which saves a look-up.
         check: list all, and read again where the list differs from what is known.
         lost: why the connection was lost; `retry`, `authenticate`: somebody wants one now.
         look: nothing but to wake up.
     """
 
     uuids: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
     domains: dict[str, libvirt.virDomain] = field(default_factory=dict)
     events: list[EventRecord] = field(default_factory=list)
     lost_events: int = 0
@@ -55,10 +60,14 @@ class Work:
         )
 
     def __bool__(self) -> bool:
-        reads = self.uuids or self.everything or self.check or self.done
+        reads = self.uuids or self.states or self.everything or self.check or self.done
         return bool(
             reads or self.lost is not None or self.retry or self.authenticate or self.look or self.closing
         )
+
+
+def _is_state(event: EventRecord) -> bool:
+    return event.kind is EventKind.LIFECYCLE and event.detail in _STATES
 
 
 class Mailbox:
@@ -77,7 +86,7 @@ class Mailbox:
             work = self._work
             if not work:
                 self._condition.notify()  # later ones come along when it is taken
-            work.uuids.add(event.uuid)
+            (work.states if _is_state(event) else work.uuids).add(event.uuid)
             if domain is not None:
                 work.domains[event.uuid] = domain
             if len(work.events) < MAXIMUM_EVENTS:
