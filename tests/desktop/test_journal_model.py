@@ -59,17 +59,33 @@ def test_new_entries_come_on_top_once(qtbot, journal, model):
     model.reload()
     journal.record(entry(1000))
     journal.record(None)
-    assert times(model)[:2] == [1000.0, 499.0]
+    qtbot.waitUntil(lambda: times(model)[:2] == [1000.0, 499.0])
     model.fetchMore(QModelIndex())
     assert sorted(set(times(model))) == sorted(times(model))
-    journal.recorded.emit(entry(499, uuid="1"))  # word of it came late
-    assert times(model)[:2] == [1000.0, 499.0]
+    journal.recorded.emit((entry(499, uuid="1"),))  # word of it came late
+    journal.record(entry(1001))
+    qtbot.waitUntil(lambda: times(model)[:3] == [1001.0, 1000.0, 499.0])
 
 
-def test_before_it_was_read_nothing_is_added_twice(journal, model):
+def test_a_storm_is_shown_in_few_steps_and_the_list_stays_short(qtbot, journal, model):
+    model.reload()
+    steps = []
+    model.rowsInserted.connect(lambda *_: steps.append(1))
+    for number in range(1000, 4000):
+        journal.record(entry(number))
+    qtbot.waitUntil(lambda: times(model)[0] == 3999.0)
+    assert times(model) == [float(number) for number in range(3999, 1999, -1)]
+    assert len(steps) < 30
+
+
+def test_before_it_was_read_nothing_is_added_twice(qtbot, journal):
+    model = model_of(journal)  # the tester would read by itself
     journal.record(entry(1000))
     model.fetchMore(QModelIndex())
     assert times(model)[:2] == [1000.0, 499.0]
+    journal.recorded.emit((entry(1000),))
+    journal.record(entry(1001))
+    qtbot.waitUntil(lambda: times(model)[:3] == [1001.0, 1000.0, 499.0])
 
 
 def test_one_machine_alone(qtbot, journal, model):
@@ -78,7 +94,7 @@ def test_one_machine_alone(qtbot, journal, model):
     journal.record(entry(1000, uuid="0"))
     journal.record(entry(1001, uuid="1"))
     journal.record(entry(1002, uuid="0", host="g"))
-    assert times(model)[:3] == [1000.0, 498.0, 496.0]
+    qtbot.waitUntil(lambda: times(model)[:3] == [1000.0, 498.0, 496.0])
     model.source = "g"
     assert times(model) == [1002.0]
 

@@ -75,8 +75,8 @@ class Chronicle(QObject):
 
     @Slot(object)
     def _events_heard(self, events: tuple[EventRecord, ...]) -> None:
+        self._journal.record_all(map(journalrules.of_event, events))
         for event in events:
-            self._journal.record(journalrules.of_event(event))
             self._tell(notices.of_event(event))
             if event.kind is EventKind.LIFECYCLE:
                 self._unexplained.pop(f"{event.host}/{event.uuid}", None)

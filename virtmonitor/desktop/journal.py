@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -35,6 +37,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _PAGE: Final = 200  # entries read at once; a page takes about a millisecond
 _LONGEST: Final = 1000  # characters of a text: Qt stands still over a megabyte in one line
 _LONGEST_LIST: Final = 2000  # entries shown without reading them again
+_GATHER: Final = 100  # milliseconds in which new entries are gathered: in a storm a view has better to do
 
 
 @QmlElement
@@ -43,7 +46,7 @@ class Journal(QObject):
     """Records what happens. `record` may be called on any thread; the rest on the GUI thread.
 
     Signals:
-        recorded: a JournalEntry was taken (queued to each receiver's thread).
+        recorded: these JournalEntry were taken, a tuple (queued to each receiver's thread).
         failed: a sentence for people: it cannot be written, or was damaged and begun anew.
     """
 
@@ -59,11 +62,17 @@ class Journal(QObject):
 
     def record(self, entry: JournalEntry | None) -> None:
         """Take an entry; None, a rule's "not worth it", is nothing."""
-        if entry is not None:
+        self.record_all((entry,))
+
+    def record_all(self, entries: Iterable[JournalEntry | None]) -> None:
+        """Take these; None is nothing."""
+        worth = tuple(entry for entry in entries if entry is not None)
+        for entry in worth:
             if entry.kind in STATES:
                 self._moments[entry.host, entry.uuid] = entry.time, clock.now()
             self._writer.record(entry)
-            self.recorded.emit(entry)
+        if worth:
+            self.recorded.emit(worth)
 
     def moment_of(self, entry: JournalEntry) -> float:
         """When, by core.clock, a change of state was."""
@@ -112,6 +121,10 @@ class JournalModel(QAbstractListModel):
         self._source = ""
         self._all_read = False
         self._begun = False
+        self._read: set[JournalEntry] = set()
+        self._fresh: list[JournalEntry] = []
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER)
+        self._gather.timeout.connect(self._show_fresh)
 
     def _set_journal(self, journal: Journal | None) -> None:
         if journal is self._journal:
@@ -122,8 +135,8 @@ class JournalModel(QAbstractListModel):
         if journal is not None:
             journal.recorded.connect(self._add)
         self.beginResetModel()
-        self._begun = self._all_read = False
-        self._entries.clear()
+        self._all_read = False
+        self._forget()
         self.endResetModel()
         self.journalChanged.emit()
 
@@ -144,10 +157,15 @@ class JournalModel(QAbstractListModel):
     def reload(self) -> None:
         """Begin again with the latest page."""
         self.beginResetModel()
-        self._begun = False
-        self._entries.clear()
+        self._forget()
         self._entries += self._page()
         self.endResetModel()
+
+    def _forget(self) -> None:
+        self._begun = False
+        self._entries.clear()
+        self._read.clear()
+        self._fresh.clear()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """The entries that were read so far."""
@@ -198,19 +216,36 @@ class JournalModel(QAbstractListModel):
             self.failed.emit(str(error))
             page = ()
         self._all_read = len(page) < _PAGE
+        if not oldest:
+            self._read.update(replace(entry, id=0) for entry in page)
         return page
 
     @Slot(object)
-    def _add(self, entry: JournalEntry) -> None:
+    def _add(self, entries: tuple[JournalEntry, ...]) -> None:
+        if not self._begun:
+            return
         host, _, uuid = self._source.partition("/")
-        if not self._begun or host not in ("", entry.host) or uuid not in ("", entry.uuid):
-            return
-        # It may have been read from the file before word of it came here.
-        if any(replace(known, id=0) == entry for known in self._entries[:_PAGE]):
-            return
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._entries.insert(0, entry)
-        self.endInsertRows()
+        self._fresh += [
+            entry
+            for entry in entries
+            # What was read from the file may be told of after it.
+            if host in ("", entry.host) and uuid in ("", entry.uuid) and entry not in self._read
+        ]
+        if self._fresh and not self._gather.isActive():
+            self._gather.start()
+
+    @Slot()
+    def _show_fresh(self) -> None:
+        """What came meanwhile, the latest first; as many of the oldest go as are too many."""
+        fresh, self._fresh = self._fresh[: -_LONGEST_LIST - 1 : -1], []
+        if fresh:
+            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
+            self._entries[:0] = fresh
+            self.endInsertRows()
+        if len(self._entries) > _LONGEST_LIST:
+            self.beginRemoveRows(QModelIndex(), _LONGEST_LIST, len(self._entries) - 1)
+            del self._entries[_LONGEST_LIST:]
+            self.endRemoveRows()
 
 
 _FIELDS: Final[dict[int, str]] = {int(role): role.name.lower() for role in JournalModel.Role}
