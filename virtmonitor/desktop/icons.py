@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF
@@ -26,8 +27,14 @@ def application_icon() -> QIcon:
 
 
 def symbol(name: str, colour: QColor) -> QIcon:
-    """One of our symbols in a colour, for menus."""
-    return _painted(asset("resources", f"icons/symbolic/{name}.svg").read_bytes(), colour, (16, 32))
+    """One of our symbols in a colour, for menus. GUI thread only."""
+    return _symbol(name, colour.rgba())
+
+
+@lru_cache(maxsize=64)
+def _symbol(name: str, rgba: int) -> QIcon:
+    path = asset("resources", f"icons/symbolic/{name}.svg")
+    return _painted(path.read_bytes(), QColor.fromRgba(rgba), (16, 32))
 
 
 def status_icon(status: str, colour: QColor, count: int = 0, *, by_name: bool = False) -> QIcon:

@@ -48,6 +48,7 @@ class Tray(QObject):
         self._menu: TrayMenu | None = None
         self._context = QMenu()
         self._sni = False
+        self._looks: tuple[object, ...] | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._look_again)
         self._watcher = QDBusServiceWatcher(
@@ -105,6 +106,7 @@ class Tray(QObject):
         if self._menu is not None:
             self._menu.sni = self._sni
         self._icon = QSystemTrayIcon(self)
+        self._looks = None
         self._icon.setContextMenu(self._context)
         self._icon.activated.connect(self._activated)
         self._show_status()
@@ -131,7 +133,10 @@ class Tray(QObject):
         status = self._status
         word = "disconnected" if status is None else status.word
         count = status.running if status is not None and word == "running" else 0
-        self._icon.setIcon(status_icon(word, colour, count, by_name=self._sni))
+        looks = (word, colour.rgba(), min(count, 100), self._sni)
+        if looks != self._looks:  # drawn in six sizes
+            self._looks = looks
+            self._icon.setIcon(status_icon(word, colour, count, by_name=self._sni))
         if status is not None:
             self._icon.setToolTip(status.tooltip)
 

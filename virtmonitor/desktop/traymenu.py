@@ -18,12 +18,16 @@ from virtmonitor.core.domain import DomainRecord
 from virtmonitor.desktop.machinemenu import MachineMenu
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.rowview import natural
 
 MACHINES: Final = 25
 """Machines in the menu; the window shows the rest."""
 CALM: Final = 500
 """Milliseconds in which all changes are one."""
+
+
+_Place = tuple[int, bool, tuple[tuple[int, int, str], ...], str]
 
 
 class TrayMenu(QObject):
@@ -52,12 +56,15 @@ class TrayMenu(QObject):
         self.sni = False
         self.menu = QMenu() if menu is None else menu
         self._machines: dict[str, MachineMenu] = {}
+        self._order = _Order(())
+        self._places: dict[str, _Place] = {}  # of those in the menu
+        self._order_is_due = True
         self._make_fixed_entries()
         self.menu.aboutToShow.connect(self.refresh)
         self._soon = QTimer(self, singleShot=True, interval=CALM)
         self._soon.timeout.connect(self.refresh)
-        engine.rowsChanged.connect(self._changed)
-        settings.changed.connect(self._changed)
+        engine.rowsChanged.connect(self._rows_changed)
+        settings.changed.connect(self._settings_changed)
 
     def close(self) -> None:
         """Away with it."""
@@ -70,17 +77,48 @@ class TrayMenu(QObject):
     def refresh(self) -> None:
         """Bring it up to date."""
         self._soon.stop()
-        shown = in_order(self._engine.records(), self._settings.record.machines.favourites, MACHINES)
-        self._drop(self._machines.keys() - {record.source for record in shown})
-        for record in shown:
-            self._machine(record).update_from(record, sni=self.sni)
-        self._arrange([record.source for record in shown])
-        left = self._engine.states().total() - len(shown)
+        if self._order_is_due:
+            self._sort()
+        for source, machine in self._machines.items():
+            record = self._engine.record(source)
+            if record is not None:
+                machine.update_from(record, sni=self.sni)
+        left = self._engine.states().total() - len(self._machines)
         self._more.setText(QCoreApplication.translate("tray", "%1 more…").replace("%1", str(left)))
         self._more.setVisible(left > 0)
 
+    def _sort(self) -> None:
+        """Have the first ones in the menu, in their order; dear with thousands, so only when it may be another."""
+        self._order_is_due = False
+        self._order = _Order(self._settings.record.machines.favourites)
+        shown = nsmallest(MACHINES, self._engine.records(), key=self._order.place)
+        self._places = {record.source: self._order.place(record) for record in shown}
+        self._drop(self._machines.keys() - self._places.keys())
+        for record in shown:
+            self._machine(record)
+        self._arrange([record.source for record in shown])
+
     @Slot(object)
-    def _changed(self, _changes: object = None) -> None:
+    def _rows_changed(self, changes: RowChanges) -> None:
+        self._order_is_due = self._order_is_due or self._concerns_order(changes)
+        self._changed()
+
+    def _concerns_order(self, changes: RowChanges) -> bool:
+        if any(record.source in self._places for record in changes.removed):
+            return True
+        last = max(self._places.values()) if len(self._places) == MACHINES else None
+        for record in (*changes.added, *changes.changed):
+            place, before = self._order.place(record), self._places.get(record.source)
+            if place != before and (before is not None or last is None or place < last):
+                return True
+        return False
+
+    @Slot()
+    def _settings_changed(self) -> None:
+        self._order_is_due = True
+        self._changed()
+
+    def _changed(self) -> None:
         if not self._soon.isActive():
             self._soon.start()
 
@@ -121,10 +159,13 @@ class TrayMenu(QObject):
                 self.menu.insertAction(there, wanted)
 
 
-def in_order(records: Iterable[DomainRecord], favourites: tuple[str, ...], most: int) -> list[DomainRecord]:
-    """The first of: favourites in their order, then what is active, then the rest, by name."""
-    place = {uuid: number for number, uuid in enumerate(favourites)}
-    last = len(place)
-    return nsmallest(
-        most, records, key=lambda r: (place.get(r.uuid, last), not r.active, natural(r.name), r.uuid)
-    )
+class _Order:
+    """Favourites in their order, then what is active, then the rest, by name."""
+
+    def __init__(self, favourites: Iterable[str]) -> None:
+        self._favourites = {uuid: number for number, uuid in enumerate(favourites)}
+
+    def place(self, record: DomainRecord) -> _Place:
+        """The smaller, the nearer to the top."""
+        favourite = self._favourites.get(record.uuid, len(self._favourites))
+        return favourite, not record.active, natural(record.name), record.uuid

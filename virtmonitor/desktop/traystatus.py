@@ -86,7 +86,7 @@ class TrayStatus(QObject):
         """A person looks: it is news no more."""
         if self._alarming:
             self._alarming.clear()
-            self._soon.start()
+            self._tell_soon()
 
     @Slot(object)
     def _rows_changed(self, changes: RowChanges) -> None:
@@ -94,7 +94,11 @@ class TrayStatus(QObject):
             self._alarming.pop(record.source, None)
         for record in (*changes.added, *changes.changed):
             self._take(changes.before.get(record.source), record)
-        self._soon.start()
+        self._tell_soon()
+
+    def _tell_soon(self) -> None:
+        if not self._soon.isActive():  # begun anew at each change it would never end in a storm
+            self._soon.start()
 
     def _take(self, before: DomainRecord | None, after: DomainRecord) -> None:
         notice = notices.of_change(before, after)
@@ -111,11 +115,11 @@ class TrayStatus(QObject):
             # What happened and is over already, as events may come late, alarms nobody.
             if notice and notice.kind in _ALARMING and record and record.state not in _RUNNING:
                 self._alarming[notice.source] = None
-        self._soon.start()
+        self._tell_soon()
 
     @Slot(object)
     def _changed(self, _change: object) -> None:
-        self._soon.start()
+        self._tell_soon()
 
 
 def tooltip(status: TrayStatus) -> str:
