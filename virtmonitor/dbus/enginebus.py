@@ -58,7 +58,7 @@ class EngineBus(QObject):
         self._bus = BusClient(session_address() if address is None else address, self, serve=self._answer)
         self._bus.signalReceived.connect(self._heard)
         self._bus.lost.connect(self._lost)
-        self._outbox = Outbox(self._bus.send, self)
+        self._outbox = Outbox(self._bus.send_all, self)
         self._told = Told(engine)
         self._jobs = Jobs(self)
         self._clients = Clients(engine, self._bus, self)

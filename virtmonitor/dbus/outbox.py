@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from jeepney import Message
 from PySide6.QtCore import QObject, QTimer, Slot
 
-SLICE: Final = 200
-"""Messages in one turn: a fleet of ten thousand that goes stale must not hold up the interface."""
+SLICE: Final = 0.004
+"""Seconds in one turn: a fleet of ten thousand that goes stale must not hold up the interface."""
 
 Make = Callable[[], Message | None]
 
@@ -17,7 +18,7 @@ Make = Callable[[], Message | None]
 class Outbox(QObject):
     """Sends what was put in from the next turn of the event loop on. GUI thread only."""
 
-    def __init__(self, send: Callable[[Message], object], parent: QObject | None = None) -> None:
+    def __init__(self, send: Callable[[Sequence[Message]], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._send = send
         self._waiting: dict[Any, Make] = {}
@@ -48,10 +49,12 @@ class Outbox(QObject):
 
     @Slot()
     def _send_slice(self) -> None:
-        for key in list(self._waiting)[:SLICE]:
-            make = self._waiting.pop(key, None)
-            message = make() if make is not None else None
+        until, messages = time.monotonic() + SLICE, []
+        while self._waiting and time.monotonic() < until:
+            make = self._waiting.pop(next(iter(self._waiting)))
+            message = make()
             if message is not None:
-                self._send(message)
+                messages.append(message)
+        self._send(messages)
         if self._waiting:
             self._timer.start()
