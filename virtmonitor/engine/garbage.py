@@ -8,13 +8,17 @@ in a crash. Seen: the test suite died of it in one run of two.
 from __future__ import annotations
 
 import gc
+import sys
 from typing import Final
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QThread, Slot
 from shiboken6 import isValid
 
 _GROWTH: Final = 1.25
-"""A full collection is due when there are so many times the objects that the last one left (CPython's own measure)."""
+"""A full collection is due when there is so many times what the last one left (CPython's own measure).
+
+Counted in blocks of memory: to count the objects takes a third of the time that it takes to collect them.
+"""
 
 
 class GarbageCollector(QObject):
@@ -34,9 +38,9 @@ class GarbageCollector(QObject):
             return
         if not middle:
             gc.collect(0)
-        elif old and len(gc.get_objects()) > self._left * _GROWTH:
+        elif old and sys.getallocatedblocks() > self._left * _GROWTH:
             gc.collect()
-            self._left = len(gc.get_objects())
+            self._left = sys.getallocatedblocks()
         else:
             gc.collect(1)
 
