@@ -27,19 +27,24 @@ T.Control {
     required property bool selected
     required property bool focused
     required property bool live
-    // 0 while the list moves: rows that fly past need no statistics.
     required property int interval
+    // The list moves: rows that fly past need nothing.
+    required property bool moving
+    // The rows that are in sight.
+    required property int firstSeen
+    required property int lastSeen
 
     readonly property DomainSource domain: view.domain
     // Lists keep rows beyond their edges at hand: those need no statistics, and a line there would be drawn outside of
     // the list by the software renderer (it takes an empty clip for none).
-    readonly property bool seen: ListView.view !== null && y + height > ListView.view.contentY && y < ListView.view.contentY + ListView.view.height
+    readonly property bool seen: index >= firstSeen && index <= lastSeen
+    // It has a Source: not a row that flies past, and not all of them in the same turn when the list stops.
+    property bool looked: false
 
     signal pressed(int modifiers)
     signal opened
     signal menuAsked
 
-    implicitHeight: Math.round(2.1 * Theme.lineHeight)
     leftPadding: Theme.spacing
     rightPadding: Theme.spacing
     hoverEnabled: true
@@ -53,7 +58,14 @@ T.Control {
     Accessible.onPressAction: pressed(Qt.NoModifier)
     // A list hides pooled rows from screen readers, and forgets to show them again (Qt 6.11).
     ListView.onReused: Accessible.ignored = false
-    ListView.onPooled: Accessible.ignored = true
+    ListView.onPooled: {
+        Accessible.ignored = true;
+        looked = false;
+    }
+    onSeenChanged: {
+        if (!seen)
+            looked = false;
+    }
 
     background: Rectangle {
         color: root.selected ? Theme.selection : root.hovered ? Theme.faintLine : "transparent"
@@ -142,12 +154,17 @@ T.Control {
         acceptedButtons: Qt.RightButton
         onTapped: root.menuAsked()
     }
+    Timer {
+        interval: 6 * Math.max(0, root.index % 16)
+        running: root.seen && !root.moving && !root.looked
+        onTriggered: root.looked = true
+    }
     SourceView {
         id: view
 
         engine: root.engine
         source: root.source
-        active: root.live && root.seen
+        active: root.live && root.looked
         interval: root.interval
         groups: ["cpu", "memory"].concat(root.columns.has("disk") ? ["disk"] : [], root.columns.has("network") ? ["network"] : [], root.columns.has("address") ? ["guest"] : [])
     }

@@ -63,7 +63,11 @@ FocusScope {
     ListView {
         id: list
 
-        readonly property int rowsSeen: Math.max(1, Math.floor(height / (2.1 * Theme.lineHeight)) - 1)
+        readonly property real rowHeight: Math.round(2.1 * Theme.lineHeight)
+        readonly property int rowsSeen: Math.max(1, Math.floor(height / rowHeight) - 1)
+        // Told by number, so that rows need not look at each step of a scroll where they are.
+        readonly property int firstSeen: Math.floor((contentY - originY) / rowHeight)
+        readonly property int lastSeen: Math.ceil((contentY - originY + height) / rowHeight) - 1
 
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
@@ -110,12 +114,16 @@ FocusScope {
         delegate: MachineRow {
             engine: root.engine
             columns: columns
-            width: ListView.view.width
+            width: list.width
+            height: list.rowHeight
+            firstSeen: list.firstSeen
+            lastSeen: list.lastSeen
             selected: root.selection.has(source, root.selection.revision)
             focused: list.activeFocus && root.selection.current === source
             live: root.live
             now: root.now
-            interval: list.moving ? 0 : root.engine.rowInterval
+            interval: root.engine.rowInterval
+            moving: list.moving
 
             onPressed: modifiers => root.press(source, modifiers)
             onOpened: root.opened()

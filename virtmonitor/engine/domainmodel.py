@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -22,6 +23,7 @@ from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine import rowcounts
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.domainroles import VALUES, Role
+from virtmonitor.engine.freshrows import FreshRows
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
@@ -34,6 +36,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MANY: Final = 100
 """From so many rows on a change is announced as a reset of all: single steps would cost the view more."""
+
+CALM: Final = 200
+"""Milliseconds in which other counts are told once."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,6 +71,7 @@ class DomainModel(QAbstractListModel):
         super().__init__(parent)
         self._engine: DataEngine | None = None
         self._rows = SortedRows()
+        self._fresh = FreshRows(self, self._rows)
         self._filter = RowFilter()
         self._marks = Marks()
         self._filters: dict[str, str] = dict.fromkeys(("text", "state", "host", "tag"), "")
@@ -75,6 +81,9 @@ class DomainModel(QAbstractListModel):
         self._held = False
         self._waiting: set[str] = set()
         self._counts: dict[str, int] | None = None
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._tell_counts)
+        self._untold = False
         self._looks = ColumnLooks(self)
         self._looks.changed.connect(self._values_changed)
 
@@ -245,15 +254,26 @@ class DomainModel(QAbstractListModel):
                 self._take_out(record)
             for record in (*changes.changed, *changes.added):
                 self._put_in(record)
+            self._fresh.tell()
             if changes.stale and self._rows.records:
                 self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.Stale])
-        self._forget_counts()
+        self._forget_counts(soon=not changes.added and not changes.removed)
         if len(self._rows) != before:
             self.countChanged.emit()
 
-    def _forget_counts(self) -> None:
+    def _forget_counts(self, *, soon: bool = False) -> None:
+        """They are counted when they are read, and read when that is told: in a storm (`soon`) not each time."""
         self._counts = None
-        self.countsChanged.emit()
+        self._untold = True
+        if not (soon and self._calm.isActive()):
+            self._tell_counts()
+
+    @Slot()
+    def _tell_counts(self) -> None:
+        if self._untold:
+            self._untold = False
+            self._calm.start()
+            self.countsChanged.emit()
 
     def _take_out(self, record: DomainRecord) -> None:
         self._looks.follow(record, wanted=False)
@@ -278,8 +298,7 @@ class DomainModel(QAbstractListModel):
             return
         if not self._rows.keeps(row, key):
             row = self._move(row, key, record)
-        self._rows.records[row] = record
-        self.dataChanged.emit(self.index(row), self.index(row))
+        self._fresh.replace(row, record)
 
     def _move(self, row: int, key: Key, record: DomainRecord) -> int:
         """Give a row another key; where it is then."""
@@ -317,6 +336,7 @@ class DomainModel(QAbstractListModel):
     def _rebuild(self) -> None:
         wanted = [record for record in self._all() if self._wants(record)]
         self._look(wanted)
+        self._fresh.forget()
         self.beginResetModel()
         self._rows.fill((self._key(record), record) for record in wanted)
         self.endResetModel()

@@ -49,3 +49,11 @@ VALUES: Final[dict[int, Callable[[DomainRecord], Any]]] = {
     Role.StartedAt: lambda record: math.nan if record.started_at is None else record.started_at,
     Qt.ItemDataRole.DisplayRole: lambda record: elided(record.name, LONGEST),
 }
+
+#: The roles that tell of a state: what changes by the second in a row that stays what it is.
+STATE_ROLES: Final = (Role.DomainState, Role.StateText, Role.Active, Role.Attention, Role.StartedAt)
+
+
+def is_described_otherwise(before: DomainRecord, after: DomainRecord) -> bool:
+    """True when more than STATE_ROLES may be another."""
+    return (before.name, before.title) != (after.name, after.title)

@@ -166,7 +166,8 @@ class DomainSelection(QObject):
 
     @Slot()
     def _rows_changed(self) -> None:
-        self._prune_soon.start()
+        if not self._prune_soon.isActive():
+            self._prune_soon.start()
 
     @Slot()
     def _prune(self) -> None:

@@ -187,19 +187,16 @@ class GroupedModel(DomainModel):
         for record in (*changes.added, *changes.changed):
             self._late[record.source] = record
             self._late_removed.pop(record.source, None)
-            self._replace(record)
+            row = self._rows.index(record.source)
+            if row is not None:
+                self._fresh.replace(row, record)
+        self._fresh.tell()
         for record in changes.removed:
             self._late_removed[record.source] = record
             self._late.pop(record.source, None)
         if changes.stale:
             super()._rows_changed(RowChanges(changes.host, stale=True))
-        self._forget_counts()
-
-    def _replace(self, record: DomainRecord) -> None:
-        row = self._rows.index(record.source)
-        if row is not None:
-            self._rows.records[row] = record
-            self.dataChanged.emit(self.index(row), self.index(row))
+        self._forget_counts(soon=not changes.added and not changes.removed)
 
     def _catch_up(self) -> None:
         changed, removed = tuple(self._late.values()), tuple(self._late_removed.values())
@@ -216,6 +213,7 @@ class GroupedModel(DomainModel):
         self._marks = marks
         self._filter = replace(self._filter, marks=marks)
         self.filterChanged.emit()
+        self._fresh.all_roles()
         records = (record for record in self._all() if {record.uuid, record.source} & touched)
         self._rows_changed(RowChanges("", changed=tuple(records)))
 
@@ -264,6 +262,7 @@ class GroupedModel(DomainModel):
     def _rebuild(self) -> None:
         before = len(self._rows)
         self.beginResetModel()
+        self._fresh.forget()
         self._forget_late()
         records = [record for record in self._all() if self._wants(record)]
         matched = {record.host for record in records} if self._filter.narrows else self._host_names

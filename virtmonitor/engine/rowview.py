@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -115,6 +115,23 @@ class RowFilter:
             parts.append(self.texts(record))
         text = "\n".join(parts).casefold()
         return all(word in text for word in self.words)
+
+
+def stretches(rows: Iterable[int], longest: int) -> Iterator[tuple[int, int]]:
+    """First and last of each stretch of neighbours among ascending rows, none with more than `longest` rows.
+
+    >>> list(stretches([1, 2, 3, 7], 2))
+    [(1, 2), (3, 3), (7, 7)]
+    """
+    first = last = None
+    for row in rows:
+        if first is None or last is None or row != last + 1 or row - first >= longest:
+            if first is not None and last is not None:
+                yield first, last
+            first = row
+        last = row
+    if first is not None and last is not None:
+        yield first, last
 
 
 class SortedRows:

@@ -33,6 +33,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 REREAD_SECONDS: Final = 5.0
 """How long a job waits, on its own thread, until its domain was read again before it says that it ended."""
+MOST_WAYS: Final = 8
+"""Sets of reasons that a Service keeps."""
 KEEP_JOB_MILLISECONDS: Final = 60_000
 NO_SUPPORT: Final = 3
 """libvirt's VIR_ERR_NO_SUPPORT: the driver has no such function."""
@@ -65,6 +67,7 @@ class Service(QObject):
         self._switched_off: set[str] = set()
         self._running: dict[str, ServiceJob] = {}
         self._unfinished = 0
+        self._known_reasons: dict[object, dict[str, str | None]] = {}
         self._reasons = self._read_reasons()
 
     destination = Property(str, lambda self: self._source, constant=True)
@@ -170,7 +173,20 @@ class Service(QObject):
         return self._host.records.get(self._uuid) if self._host else None
 
     def _read_reasons(self) -> dict[str, str | None]:
-        return {operation: self._reason(operation) for operation in operations.OPERATIONS}
+        """Kept for each of the few ways in which things can be: they go to and fro."""
+        way = self._all_that_counts()
+        if way not in self._known_reasons:
+            if len(self._known_reasons) >= MOST_WAYS:
+                self._known_reasons.clear()
+            self._known_reasons[way] = {name: self._reason(name) for name in operations.OPERATIONS}
+        return self._known_reasons[way]
+
+    def _all_that_counts(self) -> tuple[object, ...]:
+        """What the reasons depend on."""
+        host, one = self._host, self._record()
+        seen = host and (host.live, host.read_only, host.refusal, frozenset(host.unsupported))
+        domain = one and (one.state, one.active, one.persistent, one.has_managed_save, one.snapshot_count)
+        return seen, domain, frozenset(self._switched_off), frozenset(self._running)
 
     def _reason(self, operation: str) -> str | None:
         host, record = self._host, self._record()

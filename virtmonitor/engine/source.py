@@ -29,6 +29,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 _RETRYABLE = frozenset({"reconnecting", "failed", "unresponsive"})
 
 
+_WORDLESS: Final = frozenset({"updatedAt", "stale", "cpuTime"})
+"""What no text tells: it changes with each reading, and every text would be read again."""
+
 LONGEST: Final = 10_000
 """Characters of a text that bindings get: Qt lays out no megabyte. The map of data has all of it."""
 
@@ -91,8 +94,8 @@ def _vcpu_series(source: Source) -> list[list[float]]:
 class Source(DataContainer):
     """What hosts and domains have in common.
 
-    `textsChanged` comes with any change of data, `historyChanged` when a point was measured: signals of the classes
-    below, for what makes QML's types knows no inherited name in `notify`.
+    `textsChanged` comes with any change that a text may tell, `historyChanged` when a point was measured: signals of
+    the classes below, for what makes QML's types knows no inherited name in `notify`.
     """
 
     if TYPE_CHECKING:
@@ -118,7 +121,7 @@ class Source(DataContainer):
         changed = super().setData(values)
         for name in changed:
             getattr(self, f"{name}Changed").emit()
-        if changed:
+        if not _WORDLESS.issuperset(changed):
             self.textsChanged.emit()
         return changed
 

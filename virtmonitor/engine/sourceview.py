@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SIGNAL, QObject, Signal, Slot
 
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.qmlelement import QmlElement
@@ -14,6 +14,9 @@ from virtmonitor.engine.source import DomainSource, HostSource, Source
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+_NEW_DATA: Final = SIGNAL("newData(QString,QVariantMap)")
 
 
 @QmlElement
@@ -111,7 +114,8 @@ class SourceView(QObject):
     @Slot(str, dict)
     def dataUpdated(self, source: str, data: dict[str, Any]) -> None:
         """The engine's delivery."""
-        self.newData.emit(source, data)
+        if self.receivers(_NEW_DATA):  # to hand a map to nobody costs as much as a row's whole update
+            self.newData.emit(source, data)
 
     def _look_changed(self) -> None:
         self._connect()
