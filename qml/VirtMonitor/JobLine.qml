@@ -29,6 +29,15 @@ GridLayout {
     Accessible.role: Accessible.ListItem
     Accessible.name: told === "" ? subject : Theme.fill(qsTr("%1: %2", "job: what there is to say"), subject, told)
 
+    onPhaseChanged: announce()
+    Component.onCompleted: announce()
+
+    // What needs a person is said aloud.
+    function announce(): void {
+        if (phase === JobModel.Failed || phase === JobModel.Late)
+            Accessible.announce(Accessible.name, Accessible.Assertive);
+    }
+
     Icon {
         glyph: root.phase === JobModel.Failed ? "error" : root.phase === JobModel.Late ? "warning" : root.phase === JobModel.Undoable ? "success" : "clock"
         color: root.phase === JobModel.Failed ? Theme.negative : root.phase === JobModel.Late ? Theme.neutral : root.phase === JobModel.Undoable ? Theme.positive : Theme.information
@@ -73,6 +82,13 @@ GridLayout {
             iconOnly: root.narrow
             visible: root.phase === JobModel.Running && root.cancellable
             onTriggered: root.jobs.cancel(root.key)
+        }
+        ActionButton {
+            label: qsTr("Try Again", "button: an operation that failed")
+            glyph: "refresh"
+            iconOnly: root.narrow
+            visible: root.phase === JobModel.Failed
+            onTriggered: root.jobs.retry(root.key)
         }
         ActionButton {
             label: qsTr("Wait longer", "button: for a guest to shut down")

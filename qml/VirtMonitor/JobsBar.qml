@@ -13,7 +13,7 @@ Pane {
     required property JobModel jobs
     property int most: 5
 
-    visible: jobs.count > 0
+    visible: jobs.count > 0 || jobs.batches.length > 0
     padding: Theme.smallSpacing
     leftPadding: Theme.spacing
     rightPadding: Theme.spacing
@@ -31,8 +31,19 @@ Pane {
     contentItem: ColumnLayout {
         spacing: Theme.smallSpacing
 
+        Repeater {
+            model: root.jobs.batches
+
+            BatchLine {
+                required property JobBatch modelData
+
+                jobs: root.jobs
+                batch: modelData
+                Layout.fillWidth: true
+            }
+        }
         RowLayout {
-            visible: root.jobs.count > 2
+            visible: root.jobs.count > 2 && root.jobs.batches.length === 0
             spacing: Theme.spacing
 
             PlainLabel {
@@ -52,6 +63,7 @@ Pane {
             id: list
 
             model: root.jobs
+            visible: count > 0
             clip: true
             spacing: Theme.smallSpacing
             boundsBehavior: Flickable.StopAtBounds

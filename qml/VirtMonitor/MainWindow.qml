@@ -118,6 +118,7 @@ ApplicationWindow {
         source: selection.current
         onScreenAsked: page.openScreen()
         onSerialAsked: page.openSerial()
+        jobs: jobs
     }
     WindowKeys {
         enabled: !dialogs.open

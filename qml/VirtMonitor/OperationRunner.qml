@@ -19,9 +19,4 @@ QtObject {
         else
             service.call(operation, parameters);
     }
-
-    function runAll(sources: list<string>, operation: string): void {
-        for (const source of sources)
-            engine.serviceForSource(source).call(operation, {});
-    }
 }

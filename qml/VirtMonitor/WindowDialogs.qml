@@ -14,6 +14,7 @@ Item {
     required property OperationRunner runner
     // The machine that the menu is for.
     required property string source
+    required property JobModel jobs
     // One of them has the keyboard.
     readonly property bool open: (confirmation.item as ConfirmDialog)?.visible || (bulk.item as BulkConfirm)?.visible || (shortcuts.item as ShortcutsPage)?.visible || (naming.item as EditDialog)?.visible || false
 
@@ -95,7 +96,7 @@ Item {
         active: false
         sourceComponent: BulkConfirm {
             engine: root.engine
-            onConfirmed: (sources, operation) => root.runner.runAll(sources, operation)
+            onConfirmed: (sources, operation) => root.jobs.startAll(operation, sources)
         }
     }
 }

@@ -701,6 +701,61 @@
     </message>
 </context>
 <context>
+    <name>BatchLine</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>machines</comment>
+        <translation>%1 z %2 hotovo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n selhala</numerusform>
+            <numerusform>%n selhaly</numerusform>
+            <numerusform>%n selhalo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still shutting down</source>
+        <comment>machines</comment>
+        <translation>
+            <numerusform>%n se ještě vypíná</numerusform>
+            <numerusform>%n se ještě vypínají</numerusform>
+            <numerusform>%n se ještě vypíná</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n zrušena</numerusform>
+            <numerusform>%n zrušeny</numerusform>
+            <numerusform>%n zrušeno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation: how far it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel the Rest</source>
+        <comment>button: what has not begun of an operation on many machines</comment>
+        <translation>Zrušit zbytek</translation>
+    </message>
+    <message>
+        <source>Try All Again</source>
+        <comment>button: what failed of an operation on many machines</comment>
+        <translation>Zkusit vše znovu</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <comment>button: failures</comment>
+        <translation>Zavřít vše</translation>
+    </message>
+</context>
+<context>
     <name>BulkButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -1357,6 +1412,11 @@
         <source>Cancel</source>
         <comment>button: a job</comment>
         <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <comment>button: an operation that failed</comment>
+        <translation>Zkusit znovu</translation>
     </message>
     <message>
         <source>Wait longer</source>

@@ -701,6 +701,58 @@
     </message>
 </context>
 <context>
+    <name>BatchLine</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <comment>machines</comment>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still shutting down</source>
+        <comment>machines</comment>
+        <translation>
+            <numerusform>%n fährt noch herunter</numerusform>
+            <numerusform>%n fahren noch herunter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation: how far it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel the Rest</source>
+        <comment>button: what has not begun of an operation on many machines</comment>
+        <translation>Rest abbrechen</translation>
+    </message>
+    <message>
+        <source>Try All Again</source>
+        <comment>button: what failed of an operation on many machines</comment>
+        <translation>Alle erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <comment>button: failures</comment>
+        <translation>Alle schließen</translation>
+    </message>
+</context>
+<context>
     <name>BulkButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -1356,6 +1408,11 @@
         <source>Cancel</source>
         <comment>button: a job</comment>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <comment>button: an operation that failed</comment>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Wait longer</source>

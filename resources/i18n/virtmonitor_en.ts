@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BatchLine</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still shutting down</source>
+        <comment>machines</comment>
+        <translation>
+            <numerusform>%n still shutting down</numerusform>
+            <numerusform>%n still shutting down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkConfirm</name>
     <message numerus="yes">
         <source>%1 %n machine(s)?</source>

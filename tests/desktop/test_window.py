@@ -22,6 +22,7 @@ from virtmonitor.desktop.observers import Observers
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windows import Windows
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.jobmodel import JobModel
 
 KEY = Qt.Key
 CTRL, SHIFT, ALT, NONE = (
@@ -327,11 +328,43 @@ def test_many_at_once_and_each_failure_is_told(shown: Shown) -> None:
     shown.click("Power Off", last=True)
     shown.until(lambda: shown.find("web-1, Shut off", Role.ListItem))
     shown.until(lambda: shown.find("web-2, Shut off", Role.ListItem))
-    # What this driver cannot do fails for each, and each says why.
     shown.click("Start (3)")
     shown.until(lambda: shown.find("web-3, Running", Role.ListItem))
-    shown.click("Reboot (3)")
-    shown.until(lambda: shown.find("web-3, Running", Role.ListItem))
+    shown.until(lambda: shown.find("Start: 3 of 3 done", Role.ListItem))
+
+
+def test_the_sum_of_many_lists_failures_by_machine_to_try_again(shown: Shown) -> None:
+    jobs = shown.window.findChild(JobModel)
+    jobs.startAll("resume", [record.source for record in shown.engine.records() if "web" in record.name])
+    shown.until(lambda: shown.find("Resume: 0 of 3 done · 3 failed", Role.ListItem))
+    told = "web-3: Resume: It does not run."
+    shown.until(lambda: any(told in _plain(name) for name in _items(shown)))
+    shown.click("Try Again")
+    shown.until(lambda: shown.find("Resume: 0 of 3 done · 3 failed", Role.ListItem))
+    job = shown.engine.serviceForSource(shown.record("web-1").source).call("suspend")
+    shown.until(lambda: not job.running)
+    shown.click("Try All Again")
+    shown.until(lambda: shown.find("Resume: 1 of 3 done · 2 failed", Role.ListItem))
+    shown.click("Dismiss all")
+    shown.until(lambda: shown.find("Jobs", Role.Grouping) is None)
+
+
+def test_the_rest_of_many_is_cancelled_by_a_button(shown: Shown) -> None:
+    jobs = shown.window.findChild(JobModel)
+    jobs.startAll("resume", [record.source for record in shown.engine.records()])
+    button = next(node for node in accessible.tree(shown.window) if _is(node, "Cancel the Rest", Role.Button))
+    button.actionInterface().doAction("Press")
+    shown.until(lambda: shown.find("Resume: 0 of 22 done · 22 cancelled", Role.ListItem))
+
+
+def _items(shown: Shown) -> list[str]:
+    nodes = accessible.tree(shown.window)
+    return [accessible.name_of(node) for node in nodes if node.role() == Role.ListItem]
+
+
+def _plain(text: str) -> str:
+    """Without the marks around a name that keep its direction to itself."""
+    return text.replace("\u2068", "").replace("\u2069", "")
 
 
 # One machine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import libvirt
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -124,3 +125,82 @@ def _asked_to_shut_down(jobs: JobModel, engine: DataEngine) -> int:
     jobs._append(waiting)
     jobs._arm()
     return waiting.key
+
+
+# Many at once
+
+
+@pytest.fixture
+def three(qtbot: QtBot, engine: DataEngine, outside: libvirt.virConnect) -> list[str]:
+    """Two that run and one that is shut off."""
+    for name in ("one", "two"):
+        about = f"<name>{name}</name><memory>8192</memory><os><type>hvm</type></os>"
+        domain = outside.defineXML(f"<domain type='test'>{about}</domain>")
+        if name == "one":
+            domain.create()
+    qtbot.waitUntil(lambda: len(list(engine.records())) == 3)
+    return [record.source for record in sorted(engine.records(), key=lambda record: record.name)]
+
+
+def test_of_many_the_sum_is_told_and_each_failure_with_its_machine(
+    qtbot: QtBot, engine: DataEngine, jobs: JobModel, three: list[str]
+) -> None:
+    jobs.done_seconds = 0.0
+    jobs.startAll("suspend", three)
+    (batch,) = jobs.batches
+    assert (batch.label, batch.total, batch.pending, jobs.count) == ("Pause", 3, 3, 0)
+    qtbot.waitUntil(lambda: batch.over)
+    assert (batch.done, batch.failed, batch.pending) == (2, 1, 0)
+    assert (row(jobs)["Name"], row(jobs)["Text"]) == ("two", "It does not run.")
+    finish(qtbot, engine.serviceForSource(three[2]).call("start"))
+    jobs.retry(row(jobs)["Key"])
+    assert (batch.total, batch.failed, batch.pending) == (3, 0, 1)
+    qtbot.waitUntil(lambda: jobs.batches == [] and jobs.count == 0)
+
+
+def test_what_failed_of_many_is_tried_again_together(
+    qtbot: QtBot, engine: DataEngine, jobs: JobModel, three: list[str]
+) -> None:
+    finish(qtbot, engine.serviceForSource(three[0]).call("suspend"))
+    jobs.startAll("resume", three)
+    (batch,) = jobs.batches
+    qtbot.waitUntil(lambda: batch.over)
+    assert (batch.done, batch.failed, jobs.failed) == (1, 2, 2)
+    jobs.retryBatch(batch.key)
+    (again,) = jobs.batches
+    assert (again.key != batch.key, again.total, again.operation) == (True, 2, "resume")
+    qtbot.waitUntil(lambda: again.over)
+    jobs.dismissBatch(again.key)
+    assert (jobs.batches, jobs.count) == ([], 0)
+
+
+def test_the_rest_of_many_is_cancelled(qtbot: QtBot, jobs: JobModel, three: list[str]) -> None:
+    jobs.done_seconds = 0.0
+    jobs.startAll("suspend", three)
+    (batch,) = jobs.batches
+    told: list[tuple[int, int]] = []
+    batch.changed.connect(lambda: told.append((batch.cancelled, batch.pending)))
+    jobs.cancelBatch(batch.key)
+    assert told[-2:] == [(1, 2), (2, 1)]  # with the last it is over, and goes
+    assert jobs.batches == []
+
+
+def test_many_guests_that_take_their_time_are_counted_and_shown_when_late(
+    qtbot: QtBot, engine: DataEngine, jobs: JobModel, three: list[str]
+) -> None:
+    jobs.startAll("reboot", three)
+    (batch,) = jobs.batches
+    qtbot.waitUntil(lambda: batch.over)
+    waiting = batch.rows[0]
+    waiting.phase, waiting.until = JobPhase.Waiting, 0.0
+    jobs._arm()
+    assert (batch.waiting, batch.over) == (1, False)
+    qtbot.waitUntil(lambda: JobPhase.Late in [row(jobs, number)["Phase"] for number in range(jobs.count)])
+    finish(qtbot, engine.serviceForSource(waiting.source).call("powerOff"))
+    qtbot.waitUntil(lambda: batch.over and batch.waiting == 0)
+
+
+def test_of_one_machine_no_sum_is_told(qtbot: QtBot, jobs: JobModel) -> None:
+    jobs.startAll("suspend", [SOURCE])
+    assert (jobs.batches, jobs.count) == ([], 1)
+    qtbot.waitUntil(lambda: jobs.count == 0)

@@ -22,15 +22,14 @@ from PySide6.QtCore import (
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import FailureKind
-from virtmonitor.core.operations import OPERATIONS
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
-from virtmonitor.engine.jobrow import JobPhase, JobRow
+from virtmonitor.engine.jobbatch import JobBatch
+from virtmonitor.engine.jobrow import JobPhase, JobRow, numbers
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.service import Service
 from virtmonitor.engine.servicejob import ServiceJob
-from virtmonitor.engine.statetext import core_text
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,9 +38,12 @@ PATIENCE: Final = 30.0
 """Seconds that a guest has to shut down before a person is asked what to do."""
 UNDO_SECONDS: Final = 20.0
 """Seconds for which an operation is offered to be undone."""
+DONE_SECONDS: Final = 6.0
+"""Seconds for which it is told that all of a batch is done."""
 TICK: Final = 1000
 
 _UNDOABLE: Final = frozenset({"undefine", "defineXml"})
+_SHOWN: Final = frozenset({JobPhase.Failed, JobPhase.Late, JobPhase.Undoable})
 _SILENT: Final = frozenset({"screenshot"})
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,13 +76,18 @@ class JobModel(QAbstractListModel):
 
     engineChanged = Signal()
     countChanged = Signal()
+    batchesChanged = Signal()
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._engine: DataEngine | None = None
         self._rows: list[JobRow] = []
+        self._under_way: dict[ServiceJob, JobRow] = {}
+        self._batches: list[JobBatch] = []
+        self._batch: JobBatch | None = None  # that is being started
         self.patience = PATIENCE
         self.undo_seconds = UNDO_SECONDS
+        self.done_seconds = DONE_SECONDS
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
@@ -103,14 +110,60 @@ class JobModel(QAbstractListModel):
     failed = Property(int, lambda self: self._number(JobPhase.Failed), notify=countChanged)
     """How many failed and were not dismissed."""
 
+    batches = Property("QVariantList", lambda self: list(self._batches), notify=batchesChanged)
+    """What was started on several machines at once (JobBatch). Of its jobs only those are rows that failed, that can
+    be undone, and whose guest does not shut down."""
+
     # What a person does with them
 
     @Slot(str, "QStringList")
-    def start(self, operation: str, sources: Iterable[str]) -> None:
-        """Call an operation, with its defaults, on each of these Sources."""
-        for source in sources if self._engine is not None else ():
-            assert self._engine is not None
+    def startAll(self, operation: str, sources: Iterable[str]) -> None:
+        """Call an operation, with its defaults, on each of these Sources; of several the sum is told."""
+        names = list(sources)
+        if self._engine is None:
+            return
+        if len(names) > 1:
+            self._batch = JobBatch(operation, next(numbers), self)
+            self._batches.append(self._batch)
+        for source in names:
             self._engine.serviceForSource(source).call(operation, {})
+        self._batch = None
+        self.batchesChanged.emit()
+
+    @Slot(int)
+    def cancelBatch(self, key: int) -> None:
+        """Stop what has not begun, and of the rest what libvirt can stop."""
+        for batch in [batch for batch in self._batches if batch.key == key]:
+            for job in batch.jobs():
+                job.kill()
+
+    @Slot(int)
+    def retryBatch(self, key: int) -> None:
+        """Try again what failed of it."""
+        for batch in [batch for batch in self._batches if batch.key == key]:
+            failed = batch.sources_of(JobPhase.Failed)
+            self.dismissBatch(key)
+            self.startAll(batch.operation, failed)
+
+    @Slot(int)
+    def dismissBatch(self, key: int) -> None:
+        """Its failures were seen."""
+        for row in [row for row in self._rows if row.batch is not None and row.batch.key == key]:
+            if row.phase is JobPhase.Failed:
+                self._remove(row)
+
+    @Slot(int)
+    def retry(self, key: int) -> None:
+        """Try again what failed, as it was asked for."""
+        row = self._row(key)
+        if row is None or row.phase is not JobPhase.Failed:
+            return
+        self._batch, row.batch = row.batch, None  # the new one takes its place there
+        if self._batch is not None:
+            self._batch.rows.remove(row)
+        self._remove(row)
+        row.service.call(row.operation, dict(row.parameters))
+        self._batch = None
 
     @Slot(int)
     def cancel(self, key: int) -> None:
@@ -180,73 +233,109 @@ class JobModel(QAbstractListModel):
         service = job.parent()
         if job.operation in _SILENT or not isinstance(service, Service):
             return
-        row = JobRow(
-            job.destination, self._name(job.destination), job.operation, service, time.monotonic(), job=job
-        )
+        source, name = job.destination, self._name(job.destination)
+        row = JobRow(source, name, job.operation, service, time.monotonic(), job=job)
+        row.parameters, row.batch = job.parameters, self._batch
         # A person who tries again has seen that it failed.
-        for old in [old for old in self._rows if _is_same(old, row) and old.phase is not JobPhase.Running]:
+        for old in [old for old in self._rows if old.is_same(row) and old.phase is not JobPhase.Running]:
             self._remove(old)
-        self._append(row)
+        self._under_way[job] = row
+        if row.batch is None:
+            self._append(row)
+        else:
+            row.batch.rows.append(row)
+            row.batch.tell()
         job.finished.connect(self._finished)
         job.progressChanged.connect(self._progressed)
         job.stateChanged.connect(self._progressed)
 
     @Slot(QObject)
     def _finished(self, job: ServiceJob) -> None:
-        row = self._row_of(job)
+        row = self._under_way.pop(job, None)
         if row is None:
             return
         row.job = None
         now = time.monotonic()
         if job.failure is not None:
+            cancelled = job.failure.kind is FailureKind.CANCELLED
             row.text = job.errorText
-            row.phase = JobPhase.Failed
-            if job.failure.kind is FailureKind.CANCELLED:
-                self._remove(row)
-                return
+            row.phase = JobPhase.Cancelled if cancelled else JobPhase.Failed
         elif job.operation == "shutdown" and self._is_active(row.source):
             row.phase, row.until = JobPhase.Waiting, now + self.patience
         elif job.operation in _UNDOABLE and (entry := _kept(job.result)):
             row.phase, row.until, row.entry = JobPhase.Undoable, now + self.undo_seconds, entry
         else:
+            row.phase = JobPhase.Done
+        self._settle(row)
+
+    def _settle(self, row: JobRow) -> None:
+        """Show it, or not any more, as it stands now."""
+        alone = row.batch is None
+        if row.phase in _SHOWN or (row.phase is JobPhase.Waiting and (alone or row in self._rows)):
+            (self._changed if row in self._rows else self._append)(row)
+        elif row in self._rows:
             self._remove(row)
-            return
-        self._changed(row)
+        if row.batch is not None:
+            self._look_at(row.batch)
         self._arm()
+
+    def _look_at(self, batch: JobBatch) -> None:
+        """Tell of it; one that is over goes: at once when its failures were seen, else after a while."""
+        if batch not in self._batches:
+            return
+        if batch.over and not any(row.batch is batch and row.phase is JobPhase.Failed for row in self._rows):
+            batch.until = batch.until or time.monotonic() + (0 if batch.failed else self.done_seconds)
+            if time.monotonic() >= batch.until:
+                self._batches.remove(batch)
+                self.batchesChanged.emit()
+                batch.deleteLater()
+                return
+        batch.tell()
 
     @Slot()
     def _progressed(self) -> None:
         job = self.sender()
-        row = self._row_of(job) if isinstance(job, ServiceJob) else None
-        if row is not None:
+        row = self._under_way.get(job) if isinstance(job, ServiceJob) else None
+        if row is not None and row in self._rows:
             self._changed(row)
 
     @Slot(object)
     def _rows_changed(self, changes: RowChanges) -> None:
-        if not self._rows:
+        if not self._rows and not self._batches:
             return
         stopped = {r.source for r in (*changes.changed, *changes.removed) if not r.active}
         started = {r.source for r in changes.changed if r.active}
-        for row in list(self._rows):
-            waits = row.phase in (JobPhase.Waiting, JobPhase.Late) and row.source in stopped
-            outdated = row.phase is JobPhase.Failed and row.operation == "start" and row.source in started
-            if waits or outdated:
-                self._remove(row)
+        for row in self._all():
+            stops = row.phase in (JobPhase.Waiting, JobPhase.Late) and row.source in stopped
+            runs = row.phase is JobPhase.Failed and row.operation == "start" and row.source in started
+            if stops or runs:
+                row.phase = JobPhase.Done
+                self._settle(row)
+
+    def _all(self) -> list[JobRow]:
+        """The rows, and those of batches that are not shown by themselves."""
+        hidden = [row for batch in self._batches for row in batch.rows if row not in self._rows]
+        return [*self._rows, *hidden]
 
     @Slot()
     def _tick(self) -> None:
         now = time.monotonic()
-        for row in list(self._rows):
+        for row in self._all():
             if row.phase is JobPhase.Waiting and now >= row.until:
                 row.phase = JobPhase.Late
+                self._settle(row)
             elif row.phase is JobPhase.Undoable and now >= row.until:
-                self._remove(row)
-                continue
-            self._changed(row)
+                row.phase = JobPhase.Done
+                self._settle(row)
+            elif row in self._rows:
+                self._changed(row)
+        for batch in list(self._batches):
+            self._look_at(batch)
         self._arm()
 
     def _arm(self) -> None:
-        waiting = any(row.phase in (JobPhase.Waiting, JobPhase.Undoable) for row in self._rows)
+        ending = any(batch.over and batch.until for batch in self._batches)
+        waiting = ending or any(row.phase in (JobPhase.Waiting, JobPhase.Undoable) for row in self._all())
         if waiting != self._timer.isActive():
             (self._timer.start if waiting else self._timer.stop)()
 
@@ -262,6 +351,8 @@ class JobModel(QAbstractListModel):
         del self._rows[place]
         self.endRemoveRows()
         self.countChanged.emit()
+        if row.batch is not None:
+            self._look_at(row.batch)
         self._arm()
 
     def _changed(self, row: JobRow) -> None:
@@ -275,9 +366,6 @@ class JobModel(QAbstractListModel):
     def _row(self, key: int) -> JobRow | None:
         return next((row for row in self._rows if row.key == key), None)
 
-    def _row_of(self, job: ServiceJob) -> JobRow | None:
-        return next((row for row in self._rows if row.job is job), None)
-
     def _name(self, source: str) -> str:
         record = self._engine.record(source) if self._engine is not None else None
         return record.name if record is not None else split_source(source)[1] or source
@@ -287,24 +375,9 @@ class JobModel(QAbstractListModel):
         return record is not None and record.active
 
 
-def _label(row: JobRow) -> str:
-    known = OPERATIONS.get(row.operation)
-    return core_text(known.label) if known else row.operation
-
-
-def _seconds(row: JobRow) -> int:
-    """Left where something ends by itself, else passed."""
-    now = time.monotonic()
-    return round(row.until - now if row.phase is JobPhase.Undoable else now - row.since)
-
-
 def _kept(result: object) -> str:
     """The entry of the archive that holds what was replaced; "" where there is none."""
     return str(result.get("kept") or "") if isinstance(result, dict) else ""
-
-
-def _is_same(one: JobRow, other: JobRow) -> bool:
-    return (one.source, one.operation) == (other.source, other.operation)
 
 
 _R: Final = JobModel.Role
@@ -313,10 +386,10 @@ _VALUES: Final[dict[int, Callable[[JobRow], Any]]] = {
     _R.Source: lambda row: row.source,
     _R.Name: lambda row: row.name,
     _R.Operation: lambda row: row.operation,
-    _R.Label: _label,
+    _R.Label: lambda row: row.label,
     _R.Phase: lambda row: int(row.phase),
     _R.Text: lambda row: row.text,
     _R.Progress: lambda row: row.job.progress if row.job is not None else -1.0,
     _R.Cancellable: lambda row: row.job is not None and row.job.cancellable,
-    _R.Seconds: _seconds,
+    _R.Seconds: lambda row: row.seconds,
 }
