@@ -27,7 +27,7 @@ CALM: Final = 500
 """Milliseconds in which all changes are one."""
 
 
-_Place = tuple[int, bool, tuple[tuple[int, int, str], ...], str]
+_Place = tuple[int, bool, str, str]
 
 
 class TrayMenu(QObject):
