@@ -59,6 +59,10 @@ class _NotQuickError(Exception):
 class _Quick(argparse.ArgumentParser):
     """Says nothing itself: neither mistakes nor help, which need all commands."""
 
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        """Asked for at each option. Of a width, else it looks for the terminal's with shutil, which takes 5 ms."""
+        return argparse.HelpFormatter(self.prog, width=80)
+
     def error(self, message: str) -> NoReturn:
         """Somebody else knows."""
         raise _NotQuickError(message)
@@ -80,7 +84,7 @@ def parser(
     kind: type[argparse.ArgumentParser] = argparse.ArgumentParser, *, operations: bool = True
 ) -> argparse.ArgumentParser:
     """The one parser: help, completions and the man page are made of it."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = kind(add_help=False)
     _add_connect(common, "connect_after")
     _add_allow(common, "allow_after")
     top = kind(

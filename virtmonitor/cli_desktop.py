@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-import shutil
 import sys
 import time
 from datetime import datetime
@@ -85,16 +83,17 @@ def journal(options: argparse.Namespace) -> int:
     entries = read(journal_path(), since=start, limit=max(1, options.limit))
     for entry in reversed(entries):
         if options.machine in ("", entry.name, entry.uuid):
-            print(json.dumps(_as_json(entry)) if options.json else _line(entry))
+            print(_as_json(entry) if options.json else _line(entry))
     return 0
 
 
-def _as_json(entry: JournalEntry) -> dict[str, Any]:
+def _as_json(entry: JournalEntry) -> str:
+    import json
+
     from virtmonitor.core.journalrules import sentence
 
-    return {key: value for key, value in entry.as_dict().items() if key != "id"} | {
-        "sentence": sentence(entry)
-    }
+    told = {key: value for key, value in entry.as_dict().items() if key != "id"}
+    return json.dumps(told | {"sentence": sentence(entry)})
 
 
 def _line(entry: JournalEntry) -> str:
@@ -126,6 +125,8 @@ def uninstall(_options: argparse.Namespace) -> int:
     if (done := consent_path()) is not None:
         done.unlink(missing_ok=True)
     if (cache := cache_dir()) is not None:
+        import shutil  # 5 ms for one rare option
+
         shutil.rmtree(cache, ignore_errors=True)
     print(f"{len(removed)} files removed. Settings and journal are yours, and stay.", file=sys.stdout)
     return 0

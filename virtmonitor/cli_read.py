@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -72,6 +71,8 @@ def complete(record: DomainRecord, read_at: float | None = None) -> dict[str, An
 
 def print_json(value: object) -> None:
     """JSON for programs; lone surrogates as escapes, so that any terminal and any parser takes it."""
+    import json
+
     print(json.dumps(value, ensure_ascii=True, indent=1))
 
 

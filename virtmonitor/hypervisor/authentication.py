@@ -5,15 +5,12 @@ Source: virConnectAuth and virConnectCredential of libvirt-host.h.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from typing import Any, Final
 
 import libvirt
 
 from virtmonitor.core.credentials import Answers, Asker, Prompt
-
-log = logging.getLogger("virtmonitor.authentication")
 
 # Not VIR_CRED_USERNAME: SASL would ask for a second name, in whose stead one acts, as nobody wants (nor virsh asks).
 _KINDS: Final = {
@@ -35,7 +32,9 @@ def open_asking(uri: str, host: str, asker: Asker, *, read_only: bool) -> libvir
         try:
             return _answer(credentials, asker.ask(host, [_prompt(credential) for credential in credentials]))
         except Exception:
-            log.exception("asking for credentials failed")
+            import logging  # for what should not happen
+
+            logging.getLogger("virtmonitor.authentication").exception("asking for credentials failed")
             return -1
 
     flags = libvirt.VIR_CONNECT_RO if read_only else 0

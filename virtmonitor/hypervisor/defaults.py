@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import socket
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +40,8 @@ def _answers() -> bool:
 
 
 def _accepts(path: str) -> bool:
+    import socket  # for who named no host
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe, contextlib.suppress(OSError):
         probe.settimeout(ANSWER_SECONDS)
         probe.connect(path)

@@ -9,7 +9,6 @@ Sources: remote_protocol.x, virnetprotocol.x and remote_sockets.c of libvirt; pk
 from __future__ import annotations
 
 import os
-import socket
 import struct
 from pathlib import Path
 from typing import Final
@@ -64,6 +63,8 @@ def _paths(target: SocketUri, read_only: bool) -> list[Path]:
 
 def wants_polkit(path: Path) -> bool:
     """True when the daemon at that socket asks polkit about this process, or does not answer."""
+    import socket  # only where there is a password to be asked for
+
     call = struct.pack(_HEADER, struct.calcsize(_HEADER), _PROGRAM, 1, _AUTH_LIST, 0, 0, 0)
     try:
         with socket.socket(socket.AF_UNIX) as daemon:
