@@ -178,6 +178,23 @@ def test_a_closed_descriptor_is_not_polled(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not event_loop()._changed)
 
 
+@pytest.mark.live
+def test_an_rpc_wakes_no_other_thread(
+    qtbot: QtBot, libvirtd: PrivateLibvirtd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes its connection's descriptor out of the loop and puts it back: thousands a second must cost nothing."""
+    loop = event_loop()
+    conn = libvirt.open(libvirtd.test_uri())
+    conn.getLibVersion()
+    woken: list[int] = []
+    monkeypatch.setattr(loop, "_wake", lambda: woken.append(1))
+    for _ in range(100):
+        conn.getLibVersion()
+    assert not woken
+    monkeypatch.undo()
+    assert conn.close() == 0
+
+
 def test_timers_fire_stop_and_start_again(qtbot: QtBot) -> None:
     """-1 is never, 0 is each turn, and both can be changed."""
     event_loop()
