@@ -5,7 +5,6 @@ Real programs under libfaketime, which sets the clock of the one program alone.
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Callable
@@ -19,39 +18,13 @@ from tests.helpers.faketime import FakeTime
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.program import Program
+from tests.helpers.screen import Screen
 from tests.helpers.waiting import until
 
 pytestmark = [pytest.mark.live, pytest.mark.desktop]
 DAY = 86400
-HELPER = ("/usr/bin/python3", str(Path(__file__).parents[1] / "helpers" / "atspi.py"))
 JUMPS = (3600, -2 * 3600, DAY, -365 * DAY, 365 * DAY)
 DOMAIN = "<domain type='qemu'><name>{}</name><memory unit='MiB'>32</memory><os><type>hvm</type></os></domain>"
-
-
-class Screen:
-    """What a window says."""
-
-    def __init__(self, desktop: DesktopSession, clock: FakeTime, *arguments: str) -> None:
-        self._desktop = desktop
-        desktop.activatable("org.a11y.Bus")
-        status = ("org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", "string:IsEnabled")
-        desktop.bus_call("org.a11y.Bus", "/org/a11y/bus", *status, "variant:boolean:true")
-        env = {**clock.env, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-        self.program = Program(desktop, "--window", "--allow-commands", *arguments, env=env)
-
-    def texts(self) -> list[str]:
-        """All names of what is shown."""
-        said = self._desktop.run(*HELPER, "tree", str(self.program.process.pid))
-        return [json.loads(line)["name"] for line in said.splitlines()]
-
-    def once(self, pattern: str, but: str = "") -> str:
-        """The first text that the pattern is found in, once there is one; not `but`."""
-        found = until(
-            lambda: [text for text in self.texts() if re.search(pattern, text) and text != but],
-            what=f"the window says {pattern!r}",
-            every=0.3,
-        )
-        return found[0]
 
 
 def test_ages_and_the_way_back(
@@ -62,7 +35,7 @@ def test_ages_and_the_way_back(
     xml.write_text(DOMAIN.format("seen"))
     own_libvirtd.virsh("define", str(xml))
     clock = FakeTime(tmp_path)
-    screen = Screen(desktop, clock, "-c", own_libvirtd.qemu_uri)
+    screen = Screen(desktop, "--window", "-c", own_libvirtd.qemu_uri, env=clock.env)
     screen.once("^seen")
     own_libvirtd.kill9()
     said = screen.once(r"\bago\b.*Next try: ")
@@ -84,7 +57,7 @@ def test_how_long_a_machine_is_as_it_is(
 ) -> None:
     guest = make_guest("runner", daemon=own_libvirtd, boots=False)
     clock = FakeTime(tmp_path)
-    screen = Screen(desktop, clock, "-c", own_libvirtd.qemu_uri)
+    screen = Screen(desktop, "--window", "-c", own_libvirtd.qemu_uri, env=clock.env)
     screen.once("^runner")
     guest.start(wait=False)
     screen.program.tell("--show", "runner")

@@ -17,8 +17,10 @@ from tests.helpers import accessible
 from tests.helpers.display import DesktopSession
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.screen import Screen
 from tests.helpers.slowsave import save_that_waits
 from tests.helpers.stall import report
+from tests.helpers.trayhosts import MenuItem, TrayItem, lxqt_panel
 from tests.helpers.waiting import until
 from virtmonitor.desktop.face import Face
 from virtmonitor.desktop.settings import Settings
@@ -160,3 +162,82 @@ def _threads(pid: int) -> int:
         return len(os.listdir(f"/proc/{pid}/task"))
     except OSError:
         return 0
+
+
+class Quitting:
+    """The whole program behind the icon of a panel, while a machine's memory is saved, which takes long."""
+
+    def __init__(self, desktop: DesktopSession, daemon: PrivateLibvirtd, guest: Guest, option: str) -> None:
+        lxqt_panel(desktop)
+        self.screen = Screen(desktop, option, "-c", daemon.qemu_uri)
+        self.process = self.screen.program.process
+        self.icon = TrayItem(desktop)
+        self._choose(guest.name, "Save")
+        until(lambda: "Save" in daemon.virsh("domjobinfo", guest.uuid), what="it is being saved")
+
+    def quit(self) -> None:
+        """Choose Quit in the icon's menu; the question is there."""
+        self._choose("Quit")
+        self.screen.once("These operations are under way")
+        assert self.screen.once("^Save: busy") == "Save: busy"
+
+    def _choose(self, *path: str) -> None:
+        def entry() -> MenuItem | None:
+            found = self.icon.menu()
+            for name in path:
+                of_name = (one for one in found.children if one.label.startswith(name))
+                if (child := next(of_name, None)) is None:
+                    return None
+                found = child
+            return found
+
+        chosen = until(entry, what=f"{path} is in the menu")
+        assert chosen is not None
+        self.icon.click(chosen)
+
+    def ended(self, sent: float) -> None:
+        """It ends with status 0, and says what goes on (Qt's bridge to screen readers says something too)."""
+        self.icon.close()
+        assert self.screen.program.wait_for_end(20) == 0
+        report("end_with_a_job_under_way", end_seconds=round(time.monotonic() - sent, 2))
+        said = self.screen.program.said().splitlines()
+        assert [line for line in said if not line.startswith("qt.accessibility.atspi: ")] == [
+            "virtmonitor ends while this goes on: Save, busy"
+        ]
+
+
+@pytest.mark.desktop
+@pytest.mark.parametrize(
+    ("how", "option"),
+    [
+        ("Quit", "--minimized"),
+        ("Quit", "--window"),
+        ("SIGTERM", "--minimized"),
+        ("SIGTERM while it asks", "--window"),
+    ],
+)
+def test_quit_in_the_icon_s_menu_while_a_machine_is_saved(
+    desktop: DesktopSession,
+    own_libvirtd: PrivateLibvirtd,
+    make_guest: Callable[..., Guest],
+    how: str,
+    option: str,
+) -> None:
+    """It asks and names what is under way; "Go on" goes on, "Quit" quits, and the host saves on."""
+    guest = make_guest("busy", daemon=own_libvirtd).start()  # it has memory enough to save
+    with save_that_waits(guest) as go_on:
+        it = Quitting(desktop, own_libvirtd, guest, option)
+        if how != "SIGTERM":
+            it.quit()
+            it.screen.press("Go on")
+            windows = 1 if option == "--window" else 0
+            it.screen.program.wait_for_windows(windows)
+            it.quit()
+        sent = time.monotonic()
+        if how == "Quit":
+            it.screen.press("Quit")
+        else:
+            it.process.terminate()
+        it.ended(sent)
+        go_on()
+        until(lambda: guest.state() == "shut off", what="the host saves on")

@@ -14,7 +14,8 @@ from tests.helpers.guest import Guest
 def save_that_waits(guest: Guest) -> Iterator[Callable[[], None]]:
     """Where its saved memory would go is a pipe that nobody empties until the function that this gives.
 
-    That function blocks until the save has ended; call it on another thread where that matters.
+    That function blocks until the memory is written; call it on another thread where that matters. libvirt opens the
+    file once more then: wait for the end of the save before you leave.
     """
     root = Path(f"/proc/{guest.daemon.pid}/root")
     pipe = root / "var/lib/libvirt/qemu/save" / f"{guest.name}.save"

@@ -86,6 +86,10 @@ class TrayItem:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave the bus."""
         self._bus.close()
 
     def activate(self) -> None:
