@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.program import Program, Rect, difference, picture
-from tests.helpers.trayhosts import TrayItem, lxqt_panel, trayer
+from tests.helpers.trayhosts import TrayItem, lxqt_panel, trayer, xfce_panel
 from tests.helpers.waiting import until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.live]
 PANEL = Rect(0, 0, 1280, 40)
+panels = pytest.mark.parametrize("panel", [lxqt_panel, xfce_panel])
 FLEET = ("-c", "test:///default", "--minimized")
 
 
@@ -42,8 +43,9 @@ def open_by_menu(session, icon):
     session.xdotool("key", "Down", "Return")
 
 
-def test_icon_and_clicks_on_a_panel_with_status_notifier_items(desktop):
-    lxqt_panel(desktop)
+@panels
+def test_icon_and_clicks_on_a_panel_with_status_notifier_items(desktop, panel):
+    panel(desktop)
     before = picture(desktop)
     program = Program(desktop, *FLEET)
     icon = seen(desktop, before)
@@ -81,9 +83,10 @@ def test_icon_and_clicks_in_an_xembed_tray(desktop):
     assert window.width > popup.width
 
 
-def test_the_menu_starts_a_machine_and_virsh_agrees(desktop, libvirtd, make_guest):
+@panels
+def test_the_menu_starts_a_machine_and_virsh_agrees(desktop, libvirtd, make_guest, panel):
     guest = make_guest("web_1 & co")
-    lxqt_panel(desktop)
+    panel(desktop)
     Program(desktop, "--minimized", "--allow-commands", "-c", libvirtd.qemu_uri)
     with TrayItem(desktop) as item:
 
@@ -107,15 +110,16 @@ def test_the_menu_has_nothing_that_loses_data(desktop):
     assert not {"Power Off", "Reset", "Delete"} & labels
 
 
-def test_a_panel_that_comes_late_and_restarts(desktop):
+@panels
+def test_a_panel_that_comes_late_and_restarts(desktop, panel):
     program = Program(desktop, *FLEET)
-    panel = lxqt_panel(desktop)
+    first = panel(desktop)
     with TrayItem(desktop) as item:
         assert item.properties["Id"] == "virtmonitor"
-    panel.kill()
-    panel.wait()
+    first.kill()
+    first.wait()
     until(lambda: "org.kde.StatusNotifierWatcher" not in desktop.bus_names(), what="the panel is gone")
-    lxqt_panel(desktop)
+    panel(desktop)
     with TrayItem(desktop) as item:
         item.activate_secondary()
     program.wait_for_windows(1)

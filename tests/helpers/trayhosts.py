@@ -33,6 +33,31 @@ iconSize=24
 alignment=Right
 type=statusnotifier
 """
+_XFCE_PANEL = """<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="size" type="uint" value="36"/>
+      <property name="plugin-ids" type="array">
+        <value type="int" value="1"/>
+        <value type="int" value="2"/>
+      </property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="separator">
+      <property name="expand" type="bool" value="true"/>
+      <property name="style" type="uint" value="0"/>
+    </property>
+    <property name="plugin-2" type="string" value="systray"/>
+  </property>
+</channel>
+"""
 
 
 def lxqt_panel(session: DesktopSession) -> subprocess.Popen[bytes]:
@@ -41,6 +66,17 @@ def lxqt_panel(session: DesktopSession) -> subprocess.Popen[bytes]:
     config.mkdir(parents=True, exist_ok=True)
     (config / "panel.conf").write_text(_PANEL_CONF)
     panel = session.spawn("lxqt-panel")
+    session.wait_for_name(WATCHER)
+    return panel
+
+
+def xfce_panel(session: DesktopSession) -> subprocess.Popen[bytes]:
+    """Start Xfce's panel, whose one plugin shows StatusNotifierItems and XEmbed icons; returns when it serves."""
+    session.activatable("org.xfce.Xfconf")
+    channels = session.directory / "home" / ".config" / "xfce4" / "xfconf" / "xfce-perchannel-xml"
+    channels.mkdir(parents=True, exist_ok=True)
+    (channels / "xfce4-panel.xml").write_text(_XFCE_PANEL)
+    panel = session.spawn("xfce4-panel", "--disable-wm-check")
     session.wait_for_name(WATCHER)
     return panel
 
