@@ -652,12 +652,12 @@
         <translation>spouštět s relací, v oznamovací oblasti; zapíše se jen na vaše přání</translation>
     </message>
     <message>
-        <source>language of the interface, &quot;de&quot; or &quot;pt_BR&quot;; empty: the system&apos;s</source>
-        <translation>jazyk rozhraní, „de“ nebo „pt_BR“; prázdné: jazyk systému</translation>
+        <source>language of the interface from the next start on: &quot;cs&quot;, &quot;de&quot; or &quot;en&quot;; empty: the system&apos;s</source>
+        <translation>jazyk rozhraní od příštího spuštění: „cs“, „de“ nebo „en“; prázdné: jazyk systému</translation>
     </message>
     <message>
-        <source>style of the controls; empty: what fits the desktop</source>
-        <translation>styl ovládacích prvků; prázdné: co se hodí k prostředí</translation>
+        <source>style of the controls, from the next start on</source>
+        <translation>styl ovládacích prvků, od příštího spuštění</translation>
     </message>
     <message>
         <source>light or dark</source>

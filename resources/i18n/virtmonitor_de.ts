@@ -652,12 +652,12 @@
         <translation>mit der Sitzung starten, im Benachrichtigungsfeld; nur auf Ihren Wunsch geschrieben</translation>
     </message>
     <message>
-        <source>language of the interface, &quot;de&quot; or &quot;pt_BR&quot;; empty: the system&apos;s</source>
-        <translation>Sprache der Oberfläche, „de“ oder „pt_BR“; leer: die des Systems</translation>
+        <source>language of the interface from the next start on: &quot;cs&quot;, &quot;de&quot; or &quot;en&quot;; empty: the system&apos;s</source>
+        <translation>Sprache der Oberfläche ab dem nächsten Start: „cs“, „de“ oder „en“; leer: die des Systems</translation>
     </message>
     <message>
-        <source>style of the controls; empty: what fits the desktop</source>
-        <translation>Stil der Bedienelemente; leer: was zur Arbeitsumgebung passt</translation>
+        <source>style of the controls, from the next start on</source>
+        <translation>Stil der Bedienelemente, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>light or dark</source>

@@ -126,9 +126,15 @@ class Desktop:
 
     autostart: bool = _key(False, N_("start with the session, in the tray; written only when you ask for it"))
     language: str = _key(
-        "", N_('language of the interface, "de" or "pt_BR"; empty: the system\'s'), pattern=r"[A-Za-z_@-]+"
+        "",
+        N_('language of the interface from the next start on: "cs", "de" or "en"; empty: the system\'s'),
+        pattern=r"[A-Za-z_@-]+",
     )
-    style: str = _key("", N_("style of the controls; empty: what fits the desktop"), pattern=r"\w+")
+    style: str = _key(
+        "system",  # not Imagine and FluentWinUI3, which draw nothing or unreadably here, nor those of telephones
+        N_("style of the controls, from the next start on"),
+        choices=("system", "Fusion", "Basic"),
+    )
     colours: str = _key("system", N_("light or dark"), choices=("system", "light", "dark"))
     motion: str = _key(
         "system", N_("whether anything moves that does not have to"), choices=("system", "full", "reduced")

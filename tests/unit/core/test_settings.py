@@ -429,7 +429,6 @@ def _other(key):
         "tags": {UUID: ("a",)},
         "allowed_operations": ("powerOff",),
         "language": "de",
-        "style": "Fusion",
         "quiet_from": "22:00",
         "quiet_until": "07:30",
     }
