@@ -1,7 +1,8 @@
 """A host whose daemons are split (virtqemud): found by their socket, lost and found again.
 
 Debian builds libvirtd alone (11.3 of Debian 13 too), so the daemon that answers at the socket of virtqemud here is
-libvirtd: what is shown is the way that libvirt's client and this program choose, not the other daemon.
+libvirtd: what is shown is the way that libvirt's client and this program choose, not the other daemon. By hand all of
+this was seen with a virtqemud built of the same source too.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ import pytest
 
 from tests.faults.test_daemon import DOMAIN
 from tests.helpers.libvirtd import PrivateLibvirtd
-from tests.helpers.processes import children
+from tests.helpers.processes import children, start, stop
+from tests.helpers.waiting import until
 
 pytestmark = pytest.mark.live
+NOBODY = 65534
+PUBLIC = "/mnt"
 ROOT = Path(__file__).parents[2]
 LINK = "mkdir -p /run/libvirt; for end in -sock -sock-ro; do ln -sf $1/libvirt$end /run/libvirt/virtqemud$end; done"
 
@@ -60,3 +64,31 @@ def test_the_split_daemon_is_found_lost_and_found_again(
     assert next(lines)["data"]["stale"] is False
     modular.virsh("undefine", "one")
     assert next(lines)["event"] == "removed"
+
+
+def test_a_daemon_of_the_user_s_own_is_found(own_libvirtd: PrivateLibvirtd) -> None:
+    """Where none of the system answers; GNOME Boxes keeps its machines so."""
+    names = ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+    home = {name: own_libvirtd.directory / name.lower() for name in names}
+    for directory in home.values():
+        directory.mkdir(mode=0o700)
+        os.chown(directory, NOBODY, NOBODY)
+    env = ["env", *(f"{name}={value}" for name, value in home.items())]
+    daemon = start([*own_libvirtd.inside(NOBODY), *env, "libvirtd"], own_libvirtd.directory / "session")
+    socket = home["XDG_RUNTIME_DIR"] / "libvirt" / "libvirt-sock"
+    until(socket.is_socket, what="the daemon of the session listens")
+    (own_libvirtd.directory / "mine.xml").write_text(DOMAIN.format("mine"))
+    uri = f"qemu+unix:///session?socket={socket}"
+    own_libvirtd.virsh("define", f"{own_libvirtd.directory}/mine.xml", uri=uri)
+    # A checkout below /root is closed to others; this mount is seen by who is beside the daemon.
+    subprocess.run([*own_libvirtd.inside(), "mount", "--bind", str(ROOT), PUBLIC], check=True)
+    python = [
+        f"PYTHONPATH={PUBLIC}",
+        "PYTHONDONTWRITEBYTECODE=1",
+        sys.executable.replace(str(ROOT), PUBLIC, 1),
+    ]
+    listing = [*own_libvirtd.inside(NOBODY), *env, *python, "-m", "virtmonitor", "list", "--json"]
+    done = subprocess.run(listing, capture_output=True, text=True, timeout=60, check=False)
+    stop(daemon)
+    assert done.stderr == ""
+    assert [(told["host"], told["name"]) for told in json.loads(done.stdout)] == [("qemu-session", "mine")]

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Final
 
 SYSTEM_URI: Final = "qemu:///system"
+SESSION_URI: Final = "qemu:///session"
 _SOCKETS: Final = ("virtqemud-sock", "libvirt-sock", "virtqemud-sock-ro", "libvirt-sock-ro")
 _URI_DEFAULT: Final = re.compile(r"""^\s*uri_default\s*=\s*["']([^"']+)["']""", re.MULTILINE)
 ANSWER_SECONDS: Final = 0.5
 
 
 def default_uri() -> str | None:
-    """LIBVIRT_DEFAULT_URI, else uri_default of libvirt.conf, else the system's QEMU where it answers, else None."""
-    return os.environ.get("LIBVIRT_DEFAULT_URI") or _configured() or (SYSTEM_URI if _answers() else None)
+    """LIBVIRT_DEFAULT_URI, else uri_default of libvirt.conf, else the first QEMU that answers, else None.
+
+    The system's goes before the user's own, whose daemon runs only while somebody uses it.
+    """
+    return os.environ.get("LIBVIRT_DEFAULT_URI") or _configured() or _first_that_answers()
 
 
 def _configured() -> str | None:
@@ -34,9 +38,15 @@ def _config_file() -> Path:
     return Path(base) / "libvirt" / "libvirt.conf"
 
 
-def _answers() -> bool:
-    """True when a daemon of the system accepts connections, read-only ones at least."""
-    return any(_accepts(f"/run/libvirt/{name}") for name in _SOCKETS)
+def _first_that_answers() -> str | None:
+    """The daemon that accepts connections, read-only ones at least."""
+    own = os.environ.get("XDG_RUNTIME_DIR") if os.geteuid() else ""  # libvirt knows no session of root
+    places = (("/run/libvirt", SYSTEM_URI), (f"{own}/libvirt" if own else "", SESSION_URI))
+    return next((uri for place, uri in places if place and _answers(place)), None)
+
+
+def _answers(place: str) -> bool:
+    return any(_accepts(f"{place}/{name}") for name in _SOCKETS)
 
 
 def _accepts(path: str) -> bool:
