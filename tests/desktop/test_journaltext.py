@@ -1,6 +1,5 @@
 """The journal in words for people."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,7 +24,7 @@ def operation(name: str, given: dict[str, object], failure: Failure | None = Non
 
 def changed(**fields: Any) -> JournalEntry:
     old = DomainRecord("h", "u", "web", detailed=True, memory_current=8 * GIB, title="one", vcpu_current=2)
-    entry = journalrules.of_change(old, replace(old, **fields), 0.0)
+    entry = journalrules.of_change(old, old._replace(**fields), 0.0)
     assert entry is not None
     return entry
 

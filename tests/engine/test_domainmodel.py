@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import libvirt
 import pytest
@@ -205,7 +204,7 @@ def test_measured_values_move_rows_and_the_unknown_come_last(model: tuple[Domain
 
 def test_favourites_tags_and_attention(model: tuple[DomainModel, FakeEngine]) -> None:
     rows, engine = model
-    broken = replace(record(4, "broken", DomainState.PAUSED), reason=5)  # by an I/O error
+    broken = record(4, "broken", DomainState.PAUSED)._replace(reason=5)  # by an I/O error
     apply(rows, engine, [record(1, "a"), record(2, "b"), record(3, "c", DomainState.PAUSED), broken])
     rows.favourites = ["u2"]
     rows.tags = {"u1": ["office", "old"], "u2": ["old"]}

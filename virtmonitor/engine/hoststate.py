@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -102,22 +102,19 @@ class HostState:
         self.read_at = batch.time
         self.listed = self.listed or batch.complete
         known = self.records
-        added = tuple(self._timed(batch, record) for record in batch.records if record.uuid not in known)
-        changed = tuple(
-            self._timed(batch, record)
-            for record in batch.records
-            if record.uuid in known and known[record.uuid] != record
-        )
+        pairs = [(known.get(record.uuid), self._timed(batch, record)) for record in batch.records]
+        added = tuple(now for before, now in pairs if before is None)
+        changed = tuple(now for before, now in pairs if before is not None and before != now)
         gone = set(batch.gone)
         if batch.complete:
             gone.update(known.keys() - {record.uuid for record in batch.records})
         removed = tuple(known.pop(uuid) for uuid in gone if uuid in known)
         self.states.subtract(record.state for record in removed)
-        before = {record.source: known[record.uuid] for record in changed}
-        self.states.subtract(record.state for record in before.values())
+        changed_from = {record.source: known[record.uuid] for record in changed}
+        self.states.subtract(record.state for record in changed_from.values())
         self.states.update(record.state for record in (*added, *changed))
         known.update((record.uuid, record) for record in (*added, *changed))
-        return RowChanges(batch.host, added, changed, removed, before=before)
+        return RowChanges(batch.host, added, changed, removed, before=changed_from)
 
     def _timed(self, batch: DomainBatch, record: DomainRecord) -> DomainRecord:
         """With the moment of its start, where that was seen: not what started while there was no connection."""
@@ -125,9 +122,9 @@ class HostState:
         if not record.active:
             return record
         if before is not None and before.id == record.id:
-            return record if before.started_at is None else replace(record, started_at=before.started_at)
+            return record if before.started_at is None else record._replace(started_at=before.started_at)
         unseen = batch.status is not None or (before is None and batch.complete)
-        return record if unseen else replace(record, started_at=batch.time)
+        return record if unseen else record._replace(started_at=batch.time)
 
     def host_data(self) -> dict[str, Any]:
         """The properties of the host's Source."""

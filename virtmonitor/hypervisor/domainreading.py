@@ -6,7 +6,6 @@ On the reader's thread only. What it publishes is in the order in which it was t
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 import libvirt
@@ -160,7 +159,7 @@ def _merged(known: DomainRecord | None, lean: DomainRecord) -> DomainRecord:
     """The lean record with what was known of the same domain beside it."""
     if known is None:
         return lean
-    return replace(known, name=lean.name, id=lean.id, state=lean.state, reason=lean.reason)
+    return known._replace(name=lean.name, id=lean.id, state=lean.state, reason=lean.reason)
 
 
 def _different(

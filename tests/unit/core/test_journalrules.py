@@ -1,6 +1,5 @@
 """What goes into the journal, and in which words."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -44,14 +43,14 @@ def test_changes_of_configuration():
     before = DomainRecord(
         "h", "1", "web", state=DomainState.RUNNING, detailed=True, vcpu_current=2, title="a"
     )
-    after = replace(before, vcpu_current=4, title="b", memory_current=1)
+    after = before._replace(vcpu_current=4, title="b", memory_current=1)
     entry = of_change(before, after, 5.0)
     assert entry.kind == "config"
     assert entry.text == "title: a → b, vcpu_current: 2 → 4"
     assert of_change(None, after, 5.0) is None
     assert of_change(before, before, 5.0) is None
-    assert of_change(replace(before, detailed=False), after, 5.0) is None
-    assert of_change(before, replace(before, state=DomainState.PAUSED), 5.0) is None
+    assert of_change(before._replace(detailed=False), after, 5.0) is None
+    assert of_change(before, before._replace(state=DomainState.PAUSED), 5.0) is None
 
 
 def test_operations_with_their_result():

@@ -1,7 +1,6 @@
 """The table of operations: what it holds, what it takes, and when it refuses."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -20,9 +19,9 @@ OFF = DomainRecord(
     "host", "uuid", "web1", -1, DomainState.SHUTOFF,
     persistent=True, autostart=False, has_managed_save=False, snapshot_count=0,
 )  # fmt: skip
-RUNNING = replace(OFF, id=1, state=DomainState.RUNNING)
-PAUSED = replace(RUNNING, state=DomainState.PAUSED)
-ASLEEP = replace(RUNNING, state=DomainState.PMSUSPENDED)
+RUNNING = OFF._replace(id=1, state=DomainState.RUNNING)
+PAUSED = RUNNING._replace(state=DomainState.PAUSED)
+ASLEEP = RUNNING._replace(state=DomainState.PMSUSPENDED)
 
 
 def kind_of_failure(name: str, values: dict[str, object]) -> tuple[FailureKind, str]:
@@ -135,7 +134,7 @@ def test_what_is_not_known_is_allowed() -> None:
 
 
 def test_transient_domains_have_nothing_that_outlives_them() -> None:
-    transient = replace(RUNNING, persistent=False)
+    transient = RUNNING._replace(persistent=False)
     assert enabled(RUNNING) - enabled(transient) == {"managedSave", "setAutostart", "undefine"}
 
 
@@ -147,7 +146,7 @@ def test_a_domain_that_is_gone_can_only_be_restored() -> None:
 
 def test_every_refusal_is_a_sentence() -> None:
     for name in OPERATIONS:
-        for record in (OFF, RUNNING, PAUSED, ASLEEP, replace(RUNNING, persistent=False)):
+        for record in (OFF, RUNNING, PAUSED, ASLEEP, RUNNING._replace(persistent=False)):
             reason = refusal(name, record, read_only=False)
             assert reason is None or (reason[0].isupper() and reason.endswith("."))
         assert "read-only" in (refusal(name, RUNNING, read_only=True) or "")
@@ -164,7 +163,7 @@ def test_losses_are_what_a_person_is_asked_about() -> None:
     assert losses("start", {"forceBoot": True}) == ("Its saved memory is thrown away.",)
     assert len(losses("undefine", {"nvram": "yes"})) == 2
     assert losses("shutdown", {}, RUNNING) == ()
-    assert "transient" in losses("shutdown", {}, replace(RUNNING, persistent=False))[0]
+    assert "transient" in losses("shutdown", {}, RUNNING._replace(persistent=False))[0]
     assert {name for name, row in OPERATIONS.items() if row.destructive} == {
         "powerOff", "reset", "managedSaveRemove", "undefine", "snapshotRevert", "snapshotDelete", "injectNmi",
     }  # fmt: skip
