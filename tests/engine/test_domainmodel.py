@@ -116,6 +116,21 @@ def test_filters(model: tuple[DomainModel, FakeEngine]) -> None:
     assert shown(rows)[0] == "web-db"
 
 
+def test_many_that_change_where_they_are_reset_nothing(
+    qtbot: QtBot, model: tuple[DomainModel, FakeEngine]
+) -> None:
+    """A reset would take the rows from under the pointer, and the list's place."""
+    rows, engine = model
+    apply(rows, engine, [record(n, state=DomainState.RUNNING) for n in range(300)])
+    with qtbot.assertNotEmitted(rows.modelReset), qtbot.waitSignal(rows.dataChanged):
+        apply(rows, engine, [record(n, state=DomainState.PAUSED) for n in range(250)])
+    states = [rows.data(rows.index(row), Role.DomainState) for row in range(300)]
+    assert states == [DomainState.PAUSED] * 250 + [DomainState.RUNNING] * 50
+    with qtbot.waitSignal(rows.modelReset):
+        apply(rows, engine, [record(n) for n in range(150)])
+    assert shown(rows)[0] == "vm-150"
+
+
 changes = st.lists(
     st.tuples(
         st.integers(0, 8),

@@ -60,12 +60,13 @@ class Chronicle(QObject):
         for record in changes.removed:
             self._notifier.withdraw(record.source)
         now = time.time()
-        for record in (*changes.added, *changes.changed):
-            self._changed(changes.before.get(record.source), record, now)
+        pairs = [(changes.before[record.source], record) for record in changes.changed]
+        self._journal.record_all(journalrules.of_change(*pair, now) for pair in pairs)
+        for before, after in pairs:
+            self._changed(before, after)
 
-    def _changed(self, before: DomainRecord | None, after: DomainRecord, now: float) -> None:
-        self._journal.record(journalrules.of_change(before, after, now))
-        if before is None or (before.state, before.reason) == (after.state, after.reason):
+    def _changed(self, before: DomainRecord, after: DomainRecord) -> None:
+        if (before.state, before.reason) == (after.state, after.reason):
             return
         self._tell(notices.of_change(before, after))
         if after.active and not before.active:

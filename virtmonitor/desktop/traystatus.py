@@ -92,7 +92,9 @@ class TrayStatus(QObject):
     def _rows_changed(self, changes: RowChanges) -> None:
         for record in changes.removed:
             self._alarming.pop(record.source, None)
-        for record in (*changes.added, *changes.changed):
+        # Of what was not there before only those matter of which is known that something broke.
+        added = changes.added if self._alarming else ()
+        for record in (*added, *changes.changed):
             self._take(changes.before.get(record.source), record)
         self._tell_soon()
 

@@ -248,7 +248,8 @@ class DomainModel(QAbstractListModel):
     def _rows_changed(self, changes: RowChanges) -> None:
         before = len(self._rows)
         if len(changes.added) + len(changes.removed) + len(changes.changed) > MANY:
-            self._rebuild()
+            if changes.added or changes.removed or not self._take_in_place(changes.changed):
+                self._rebuild()
         else:
             for record in changes.removed:
                 self._take_out(record)
@@ -274,6 +275,23 @@ class DomainModel(QAbstractListModel):
             self._untold = False
             self._calm.start()
             self.countsChanged.emit()
+
+    def _take_in_place(self, records: tuple[DomainRecord, ...]) -> bool:
+        """Many changed, and none comes, goes or moves: then the view keeps its rows. False: another way is needed."""
+        rows: list[tuple[int, DomainRecord]] = []
+        for record in records:
+            row, wanted = self._rows.index(record.source), self._wants(record)
+            if wanted != (row is not None) or (
+                row is not None and not self._rows.keeps(row, self._key(record))
+            ):
+                return False
+            if row is not None:
+                rows.append((row, record))
+        for row, record in rows:
+            self._looks.follow(record, wanted=self._live)
+            self._fresh.replace(row, record)
+        self._fresh.tell_at_once()
+        return True
 
     def _take_out(self, record: DomainRecord) -> None:
         self._looks.follow(record, wanted=False)

@@ -44,6 +44,13 @@ class FreshRows(QTimer):
         """A reset tells of all."""
         self._sources.clear()
 
+    def tell_at_once(self) -> None:
+        """Tell of all rows as one: thousands have changed, and of those few are seen."""
+        roles = [] if self._whole else list(STATE_ROLES)
+        self._sources, self._whole = {}, False
+        if len(self._rows):
+            self._model.dataChanged.emit(self._model.index(0), self._model.index(len(self._rows) - 1), roles)
+
     @Slot()
     def tell(self) -> None:
         """Tell of them, for a few milliseconds; of what is left in the turns that follow."""
