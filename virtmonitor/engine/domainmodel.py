@@ -207,7 +207,7 @@ class DomainModel(QAbstractListModel):
 
     def roleNames(self) -> dict[int, QByteArray]:
         """See QAbstractItemModel."""
-        return {int(role): QByteArray(_lower_first(role.name).encode()) for role in Role}
+        return {int(role): QByteArray(f"{role.name[0].lower()}{role.name[1:]}".encode()) for role in Role}
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See QAbstractItemModel."""
@@ -278,15 +278,9 @@ class DomainModel(QAbstractListModel):
 
     def _take_in_place(self, records: tuple[DomainRecord, ...]) -> bool:
         """Many changed, and none comes, goes or moves: then the view keeps its rows. False: another way is needed."""
-        rows: list[tuple[int, DomainRecord]] = []
-        for record in records:
-            row, wanted = self._rows.index(record.source), self._wants(record)
-            if wanted != (row is not None) or (
-                row is not None and not self._rows.keeps(row, self._key(record))
-            ):
-                return False
-            if row is not None:
-                rows.append((row, record))
+        rows = self._rows.unmoved(records, self._wants, self._key)
+        if rows is None:
+            return False
         for row, record in rows:
             self._looks.follow(record, wanted=self._live)
             self._fresh.replace(row, record)
@@ -402,7 +396,3 @@ class DomainModel(QAbstractListModel):
             natural(record.name),
             record.uuid,
         )
-
-
-def _lower_first(name: str) -> str:
-    return name[0].lower() + name[1:]

@@ -182,6 +182,22 @@ class SortedRows:
         self.remove(row)
         self.insert(place, key, record)
 
+    def unmoved(
+        self,
+        records: Iterable[DomainRecord],
+        wants: Callable[[DomainRecord], bool],
+        key: Callable[[DomainRecord], Key],
+    ) -> list[tuple[int, DomainRecord]] | None:
+        """The rows of those that are shown, when none of them is to come, to go or to move; else None."""
+        rows = []
+        for record in records:
+            row = self.index(record.source)
+            if wants(record) != (row is not None) or (row is not None and not self.keeps(row, key(record))):
+                return None
+            if row is not None:
+                rows.append((row, record))
+        return rows
+
     def keeps(self, row: int, key: Key) -> bool:
         """True when that row has that key already."""
         return self._keys[row] == key
