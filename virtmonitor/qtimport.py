@@ -50,6 +50,10 @@ def load() -> None:
 
 
 def _postpone(names: Iterable[str]) -> None:
+    # An installation may have them as files (SBK_EMBED=0), and then compiled already.
+    package = sys.modules.get("shibokensupport")
+    if not hasattr(getattr(package, "__loader__", None), "zfile"):
+        return
     for name in _LATER.intersection(names) - sys.modules.keys():
         sys.modules[name] = _Later(name)
 
