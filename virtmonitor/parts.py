@@ -73,6 +73,7 @@ class Parts:
         self.windows.close()
         self.serving.close()
         self.shortcut.close()
+        self.appearance.close()
         self.consent.close()
         if self.observers is not None:
             self.observers.end()

@@ -8,6 +8,7 @@ from tests.helpers.waiting import until
 from virtmonitor.desktop.appearance import Appearance, dark_palette, styles
 from virtmonitor.desktop.settings import Settings
 
+PORTALS = ("org.freedesktop.portal.Desktop", "org.freedesktop.impl.portal.desktop.gtk")
 NONE = {"XDG_CURRENT_DESKTOP": "LXQt"}
 KDE = {"XDG_CURRENT_DESKTOP": "KDE", "KDE_FULL_SESSION": "true", "KDE_SESSION_VERSION": "5"}
 
@@ -18,14 +19,15 @@ def lightness(image: QImage) -> float:
     return sum(small.pixelColor(x, y).lightness() for x in range(16) for y in range(16)) / 256
 
 
-def test_dark_and_back_where_qt_knows_no_theme(qapp, tmp_path):
+def test_dark_and_back_where_qt_knows_no_theme(qtbot, tmp_path):
     before = QGuiApplication.palette()
     settings = Settings(tmp_path / "settings.toml")
     appearance = Appearance(settings)
     settings.set_key("desktop.colours", "dark")
-    assert QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 64
+    qtbot.waitUntil(lambda: QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 64)
     settings.set_key("desktop.colours", "light")
-    assert QGuiApplication.palette() == before
+    qtbot.waitUntil(lambda: QGuiApplication.palette() == before)
+    appearance.close()
     appearance.deleteLater()
 
 
@@ -37,6 +39,32 @@ def test_what_is_dark_can_be_read(qapp):
 
 def test_the_styles_that_are_offered_are_there(qapp):
     assert {"Fusion", "Basic"} <= set(styles())
+
+
+@pytest.mark.desktop
+@pytest.mark.parametrize("name", ["GNOME", "sway"])
+def test_as_the_desktop_tells_programs_by_its_portal(desktop, name):
+    """The real portal, with the backend of GTK; Qt alone follows it on neither."""
+    # Told by a file: there is no dconf in this session.
+    desktop.env |= {"XDG_CURRENT_DESKTOP": name, "GSETTINGS_BACKEND": "keyfile"}
+    desktop.activatable(*PORTALS)
+    told = [key for key in desktop.env if key.startswith(("XDG_", "DISPLAY", "HOME", "GSETTINGS"))]
+    desktop.run("dbus-update-activation-environment", *told)
+
+    def prefer(scheme):
+        desktop.run("gsettings", "set", "org.gnome.desktop.interface", "color-scheme", scheme)
+
+    prefer("prefer-dark")
+    program = Program(desktop, "-c", "test:///default", "--window")
+    (window,) = program.wait_for_windows(1)
+    desktop.run("wmctrl", "-i", "-r", window, "-b", "add,fullscreen")
+    until(lambda: lightness(picture(desktop)) < 90, what="dark from the start")
+    prefer("default")
+    until(lambda: lightness(picture(desktop)) > 180, what="light")
+    prefer("prefer-dark")
+    until(lambda: lightness(picture(desktop)) < 90, what="dark")
+    program.tell("--quit")
+    assert program.wait_for_end() == 0
 
 
 @pytest.mark.desktop

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, Slot
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from virtmonitor.desktop.preferredscheme import PreferredScheme
 from virtmonitor.desktop.settings import Settings
 
 _SCHEMES: Final = {
@@ -20,26 +21,68 @@ _SCHEMES: Final = {
 class Appearance(QObject):
     """Light or dark, applied at once. GUI thread only."""
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings, preferred: PreferredScheme | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._dark = False
+        self._preferred = preferred or PreferredScheme(parent=self)
+        self._asked = (Qt.ColorScheme.Unknown, Qt.ColorScheme.Unknown)
+        self._has_palette = False
+        # Themes that Qt knows change the colours in a later turn of the event loop.
+        self._insisting = QTimer(self, singleShot=True, interval=0)
+        self._insisting.timeout.connect(self._insist)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
         settings.changed.connect(self.apply)
+        self._preferred.changed.connect(self.apply)
         self.apply()
+
+    def close(self) -> None:
+        """Follow the desktop no more."""
+        self._preferred.close()
 
     @Slot()
     def apply(self) -> None:
-        """Light or dark."""
-        scheme = _SCHEMES[self._settings.record.desktop.colours]
-        hints = QGuiApplication.styleHints()
-        hints.setColorScheme(scheme)
-        # Where the desktop has no theme that Qt knows (LXQt, sway, a bare window manager), that changes nothing.
-        self._darken(scheme is Qt.ColorScheme.Dark and hints.colorScheme() is Qt.ColorScheme.Unknown)
+        """As the settings have it, else as the desktop tells programs."""
+        own = scheme = _SCHEMES[self._settings.record.desktop.colours]
+        if own is Qt.ColorScheme.Unknown:
+            self._preferred.open()
+            scheme = self._preferred.scheme
+        if (own, scheme) != self._asked:
+            self._asked = (own, scheme)
+            self._set_palette(None)
+            QGuiApplication.styleHints().setColorScheme(own)
+            self._insisting.start()
 
-    def _darken(self, dark: bool) -> None:
-        if dark != self._dark:
-            self._dark = dark
-            QGuiApplication.setPalette(dark_palette() if dark else QPalette())
+    def _is_wrong(self) -> bool:
+        scheme = self._asked[1]
+        return scheme is not Qt.ColorScheme.Unknown and _is_dark() != (scheme is Qt.ColorScheme.Dark)
+
+    @Slot()
+    def _insist(self) -> None:
+        """GNOME's theme follows the desktop by half: the hint is right then, and the colours are not."""
+        if self._is_wrong():
+            QGuiApplication.styleHints().setColorScheme(self._asked[1])
+            self._settling.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Qt has no theme for LXQt, sway or a bare window manager, and changes nothing there."""
+        if self._is_wrong():
+            dark = self._asked[1] is Qt.ColorScheme.Dark
+            self._set_palette(dark_palette() if dark else QPalette(QColor(239, 239, 239)))
+
+    def _set_palette(self, palette: QPalette | None) -> None:
+        if palette is not None or self._has_palette:
+            self._has_palette = palette is not None
+            QGuiApplication.setPalette(palette or QPalette())
+
+
+def _is_dark() -> bool:
+    palette = QGuiApplication.palette()
+    window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    return window.lightness() < text.lightness()
 
 
 def dark_palette() -> QPalette:
