@@ -22,6 +22,7 @@ from virtmonitor.desktop.observers import Observers
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windows import Windows
 from virtmonitor.engine.dataengine import DataEngine
+from virtmonitor.engine.domainmodel import DomainModel
 from virtmonitor.engine.jobmodel import JobModel
 
 KEY = Qt.Key
@@ -227,6 +228,23 @@ def test_typing_anywhere_in_the_list_searches(shown: Shown) -> None:
     shown.until(lambda: set(shown.rows()) == {"web-1", "web-2", "web-3"})
     shown.key(KEY.Key_Escape)
     shown.until(lambda: len(shown.rows()) > 10)
+
+
+def test_an_address_is_searched_also_of_machines_that_nobody_looked_at(shown: Shown) -> None:
+    shown.type("10.40.0.18")
+    shown.until(lambda: shown.find("backup, Shutting down", Role.ListItem))
+    assert shown.rows() == ["backup"]
+    shown.type("9")
+    shown.until(lambda: shown.find("Machines", Role.List) is None)
+    shown.key(KEY.Key_Escape)
+    shown.until(lambda: len(shown.rows()) > 10)
+
+
+def test_sorted_by_address_those_without_come_last(shown: Shown) -> None:
+    model = shown.window.findChild(DomainModel)
+    model.sortColumn = "address"
+    shown.until(lambda: [record.name for record in model.shown[:3]] == ["web-1", "web-2", "mail"])
+    assert not shown.engine.record(model.sourceAt(model.count - 1)).active
 
 
 def test_nothing_found_says_so_and_what_to_do(shown: Shown) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from PySide6.QtCore import SIGNAL, QObject, Signal, Slot
@@ -341,7 +341,7 @@ class DataEngine(SourceEngine):
     def _tick(self, _interval: int, sources: list[str]) -> None:
         self._sampling.tick(self._containers[source] for source in sources if source in self._containers)
 
-    def sample(self, sources: Iterable[str], groups: Iterable[str]) -> None:
+    def sample(self, sources: Iterable[str], groups: Collection[str]) -> None:
         """Measure these groups of these domains once, as soon as may be; `measured` tells.
 
         For lists that sort thousands: no Source is made, and no history is kept.

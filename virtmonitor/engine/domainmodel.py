@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine import rowcounts
+from virtmonitor.engine.addresssearch import AddressSearch
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.domainroles import VALUES, Role
 from virtmonitor.engine.freshrows import FreshRows
@@ -86,6 +87,8 @@ class DomainModel(QAbstractListModel):
         self._untold = False
         self._looks = ColumnLooks(self)
         self._looks.changed.connect(self._values_changed)
+        self._search = AddressSearch(self)
+        self._search.changed.connect(self._addresses_changed)
 
     def _set_engine(self, engine: DataEngine | None) -> None:
         if engine is self._engine:
@@ -109,7 +112,7 @@ class DomainModel(QAbstractListModel):
             self._refilter()
 
     filterText = _filter_property("text", filterChanged)
-    """Words that must stand in the name, the title, the state, the UUID or the tags."""
+    """Words that must stand in the name, the title, the state, the UUID, the tags or the addresses."""
     stateFilter = _filter_property("state", filterChanged)
     """"" for all, "active", "inactive", "running", "paused", "attention", "favourites"."""
     hostFilter = _filter_property("host", filterChanged)
@@ -182,8 +185,6 @@ class DomainModel(QAbstractListModel):
 
     held = Property(bool, lambda self: self._held, _set_held, notify=sortChanged)
     """True while measured values shall move no row: somebody is about to click on one."""
-
-    # How many there are
 
     count = Property(int, lambda self: len(self._rows), notify=countChanged)
 
@@ -326,20 +327,28 @@ class DomainModel(QAbstractListModel):
 
     def _refilter(self) -> None:
         state, host = self._filters["state"], self._filters["host"]
+        words = tuple(self._filters["text"].casefold().split())
+        self._search.search(self._engine, words)
         self._filter = RowFilter(
-            tuple(self._filters["text"].casefold().split()),
+            words,
             STATE_FILTERS.get(state, frozenset()),
             frozenset({host} if host else ()),
             attention=state == "attention",
             favourites=state == "favourites",
             tag=self._filters["tag"],
             marks=self._marks,
+            texts=self._search.text,
         )
         before = len(self._rows)
         self._rebuild()
         self.filterChanged.emit()
         if len(self._rows) != before:
             self.countChanged.emit()
+
+    @Slot(object)
+    def _addresses_changed(self, sources: Iterable[str]) -> None:
+        known = map(self._engine.record, sources) if self._engine else ()
+        self._rows_changed(RowChanges("", changed=tuple(filter(None, known))))
 
     def _resort(self) -> None:
         self._rebuild()

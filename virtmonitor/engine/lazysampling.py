@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -69,7 +69,7 @@ class LazySampling(QObject):
         """See Sampling."""
         self._now().tick(containers)
 
-    def ask(self, sources: Iterable[str], groups: Iterable[str]) -> None:
+    def ask(self, sources: Iterable[str], groups: Collection[str]) -> None:
         """See Sampling."""
         self._now().ask(sources, groups)
 

@@ -10,7 +10,7 @@ import contextlib
 import math
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -90,6 +90,8 @@ class HostSampling(QObject):
         host.link.on_ending(self.guests.release)
         self.asked: dict[str, float] = {}
         """When each guest was last asked of itself, by the monotonic clock."""
+        self.facts: dict[str, GuestFacts] = {}
+        """What each guest told last."""
         self.memory: frozenset[str] = frozenset()
         self.last: dict[str, DomainSample] = {}
         self.last_of_host: HostSample | None = None
@@ -182,7 +184,7 @@ class Sampling(QObject):
             if sampling is not None and sampling.host.live:
                 sampling.thread_.sample(wants[name], of_host=name in hosts)
 
-    def ask(self, sources: Iterable[str], groups: Iterable[str]) -> None:
+    def ask(self, sources: Iterable[str], groups: Collection[str]) -> None:
         """Sample these domains once, for one who wants many and needs no Sources: `measured` tells."""
         want = reduce(or_, (GROUPS[group] for group in groups if group in GROUPS), Want.NOTHING)
         wants: dict[str, dict[str, Want]] = defaultdict(dict)
@@ -190,9 +192,18 @@ class Sampling(QObject):
             host, uuid = split_source(source)
             if uuid is not None and self._active(host, uuid):
                 wants[host][uuid] = want
+                if GUEST in groups:
+                    self._tell_of_guest(self._hosts[host], uuid)
         for name, of_host in wants.items():
-            if self._hosts[name].host.live:
+            if want and self._hosts[name].host.live:
                 self._hosts[name].thread_.sample(of_host, of_host=False)
+
+    def _tell_of_guest(self, sampling: HostSampling, uuid: str) -> None:
+        """What is known of it at once; and ask it again when it is time."""
+        if uuid in sampling.facts:
+            source = source_name(sampling.host.settings.name, uuid)
+            self.measured.emit(source, sampling.facts[uuid].values())
+        sampling.ask_guest(uuid, self.guest_seconds)
 
     def _active(self, host: str, uuid: str) -> bool:
         sampling = self._hosts.get(host)
@@ -202,6 +213,7 @@ class Sampling(QObject):
     @Slot(object)
     def _told(self, batch: GuestBatch) -> None:
         if batch.host in self._hosts and batch.facts is not None and self._active(batch.host, batch.uuid):
+            self._hosts[batch.host].facts[batch.uuid] = batch.facts
             self.measured.emit(source_name(batch.host, batch.uuid), batch.facts.values())
 
     def domains_changed(self, host: str, records: Iterable[DomainRecord]) -> None:
@@ -211,6 +223,7 @@ class Sampling(QObject):
             return
         for record in records:
             if not record.active and sampling.asked.pop(record.uuid, None) is not None:
+                sampling.facts.pop(record.uuid, None)
                 self.measured.emit(record.source, GuestFacts().values())
         sampled = [record for record in records if record.uuid in sampling.last]
         sampling.thread_.forget({record.uuid for record in sampled})
