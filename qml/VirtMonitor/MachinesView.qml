@@ -61,6 +61,12 @@ FocusScope {
             Layout.fillWidth: true
             Layout.margins: Theme.spacing
             Layout.bottomMargin: 0
+            onAccepted: {
+                if (text !== "" && root.model.count > 0) {
+                    root.selection.only(root.model.sourceAt(0));
+                    table.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
             onDownPressed: table.forceActiveFocus(Qt.TabFocusReason)
             onDismissed: root.selection.clear()
         }

@@ -79,7 +79,7 @@ ApplicationWindow {
             face: root.face
             Layout.fillWidth: true
             onDismissed: root.hide()
-            onLeftDownwards: list.forceActiveFocus()
+            onLeftDownwards: list.enter()
         }
         HostSummary {
             id: summary

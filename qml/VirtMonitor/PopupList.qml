@@ -57,6 +57,13 @@ ListView {
         scrolled = currentIndex > 0;
     }
 
+    // From above: who searched goes to what was found, not to its host.
+    function enter(): void {
+        forceActiveFocus();
+        if (rows.filterText !== "" && count > 0)
+            go(rows.firstMachine());
+    }
+
     // Show a machine, unfolded, wherever it is.
     function reveal(source: string): void {
         const row = rows.rowOf(source);

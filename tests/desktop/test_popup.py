@@ -206,6 +206,15 @@ def test_enter_in_the_search_goes_to_what_was_found_and_unfolds_it(show: Show) -
     shown.until(lambda: not shown.has("Reboot mail", Role.Button))
 
 
+def test_of_several_hosts_the_search_leads_to_the_machine(show: Show) -> None:
+    shown = show(TEST, NOWHERE)
+    shown.until(lambda: shown.rows == ["q", "t", "test, Running"])
+    shown.type("running")
+    shown.until(lambda: shown.rows == ["t", "test, Running"])
+    shown.key(Qt.Key.Key_Down)
+    assert shown.focused == "test, Running"
+
+
 def test_space_does_what_most_people_want(show: Show, outside: libvirt.virConnect) -> None:
     shown = show(TEST)
     shown.node("Shut Down test", Role.Button)

@@ -230,6 +230,14 @@ def test_typing_anywhere_in_the_list_searches(shown: Shown) -> None:
     shown.until(lambda: len(shown.rows()) > 10)
 
 
+def test_enter_in_the_search_chooses_what_was_found(shown: Shown) -> None:
+    shown.type("mail")
+    shown.until(lambda: shown.rows() == ["mail"])
+    shown.key(KEY.Key_Return)
+    shown.until(lambda: shown.selected() == ["mail"])
+    shown.until(lambda: shown.find("mail", Role.Heading))
+
+
 def test_an_address_is_searched_also_of_machines_that_nobody_looked_at(shown: Shown) -> None:
     shown.type("10.40.0.18")
     shown.until(lambda: shown.find("backup, Shutting down", Role.ListItem))

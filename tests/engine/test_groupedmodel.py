@@ -115,6 +115,19 @@ def test_a_search_finds_what_is_folded_and_shows_hosts_with_a_match(two: Shown) 
     assert two.rows == ["[a]", "b1-copy"]
 
 
+def test_while_somebody_searches_nothing_folds_and_the_first_machine_is_what_was_found(two: Shown) -> None:
+    two.model.toggle("a")
+    two.model.filterText = two.rows[-1]
+    place = two.model.firstMachine()
+    assert two.rows[place] == two.rows[-1] and place == len(two.rows) - 1
+    host = two.model.index(0)
+    two.model.toggle(two.model.data(host, Role.Host))
+    assert two.model.folded == ["a"]
+    assert two.model.data(host, GroupRole.Folded) is False
+    two.model.filterText = "nothing"
+    assert two.model.firstMachine() == -1
+
+
 def test_frozen_rows_stay_and_tell_the_truth(two: Shown) -> None:
     two.model.frozen = True
     two.put(machine("a", "a1", RUNNING), machine("a", "a0", RUNNING))

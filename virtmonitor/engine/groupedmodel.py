@@ -80,8 +80,15 @@ class GroupedModel(DomainModel):
 
     @Slot(str)
     def toggle(self, host: str) -> None:
-        """Fold a host, or unfold it."""
-        self._set_folded(self._folded ^ {host})
+        """Fold a host, or unfold it; not while a filter is set, which shows all that it lets through."""
+        if not self._filter.narrows:
+            self._set_folded(self._folded ^ {host})
+
+    @Slot(result=int)
+    def firstMachine(self) -> int:
+        """The first row that is no host's; -1 when there is none."""
+        rows: list[Any] = self._rows.records
+        return next((row for row, record in enumerate(rows) if not isinstance(record, HostRow)), -1)
 
     def _set_frozen(self, frozen: bool) -> None:
         if frozen != self._frozen:
@@ -136,7 +143,7 @@ class GroupedModel(DomainModel):
         if role == GroupRole.Kind:
             return "host"
         if role == GroupRole.Folded:
-            return host in self._folded
+            return host in self._folded and not self._filter.narrows
         return host if role in _HOST_ROLES else None
 
     # Hosts
