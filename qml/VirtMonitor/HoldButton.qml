@@ -82,8 +82,10 @@ ActionButton {
 
         property real share: 0
 
-        // Under the label, which stays readable.
-        parent: root.button.background ?? root.button
+        // Under the label, which stays readable; not in the background, which flat buttons have only now and then.
+        parent: root.button
+        z: -0.5
+        objectName: "fill"
         visible: share > 0
         color: Qt.alpha(Theme.negative, 0.4)
         radius: Theme.radius / 2

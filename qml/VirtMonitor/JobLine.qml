@@ -98,10 +98,10 @@ GridLayout {
             onTriggered: root.jobs.wait(root.key)
         }
         HoldButton {
-            label: qsTr("Power off", "button: a guest that does not shut down")
+            label: qsTr("Hold to Power Off", "button: a guest that does not shut down")
             glyph: "power-off"
             iconOnly: root.narrow
-            holdLabel: label
+            holdLabel: qsTr("Power off", "button: a guest that does not shut down")
             visible: root.phase === JobModel.Late
             onHeld: root.jobs.powerOff(root.key)
         }

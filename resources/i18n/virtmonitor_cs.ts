@@ -1008,6 +1008,14 @@
     </message>
 </context>
 <context>
+    <name>GuestScreen</name>
+    <message>
+        <source>It has no screen.</source>
+        <comment>a machine</comment>
+        <translation>Nemá obrazovku.</translation>
+    </message>
+</context>
+<context>
     <name>HoldButton</name>
     <message>
         <source>Hold to %1</source>
@@ -1422,6 +1430,11 @@
         <source>Wait longer</source>
         <comment>button: for a guest to shut down</comment>
         <translation>Ještě počkat</translation>
+    </message>
+    <message>
+        <source>Hold to Power Off</source>
+        <comment>button: a guest that does not shut down</comment>
+        <translation>Podržet a vypnout natvrdo</translation>
     </message>
     <message>
         <source>Power off</source>

@@ -1004,6 +1004,14 @@
     </message>
 </context>
 <context>
+    <name>GuestScreen</name>
+    <message>
+        <source>It has no screen.</source>
+        <comment>a machine</comment>
+        <translation>Sie hat keinen Bildschirm.</translation>
+    </message>
+</context>
+<context>
     <name>HoldButton</name>
     <message>
         <source>Hold to %1</source>
@@ -1418,6 +1426,11 @@
         <source>Wait longer</source>
         <comment>button: for a guest to shut down</comment>
         <translation>Länger warten</translation>
+    </message>
+    <message>
+        <source>Hold to Power Off</source>
+        <comment>button: a guest that does not shut down</comment>
+        <translation>Halten zum Ausschalten</translation>
     </message>
     <message>
         <source>Power off</source>

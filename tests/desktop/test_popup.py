@@ -11,6 +11,7 @@ import libvirt
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -236,9 +237,17 @@ def test_space_held_down_powers_off(show: Show, outside: libvirt.virConnect) -> 
     assert "Hold to Power Off" in node.text(QAccessible.Text.Description)
     shown.key(Qt.Key.Key_Down)
     QTest.keyPress(shown.popup, Qt.Key.Key_Space)
+    fill = next(item for item in _below(shown.popup.contentItem()) if item.objectName() == "fill")
+    shown.until(lambda: fill.property("share") > 0 and fill.isVisible())  # how long is still to hold is seen
     shown.node("test, Shut off")
     QTest.keyRelease(shown.popup, Qt.Key.Key_Space)
     assert outside.lookupByName("test").state()[1] == libvirt.VIR_DOMAIN_SHUTOFF_DESTROYED
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from _below(child)
 
 
 def test_tab_goes_round_and_each_stop_has_a_name(show: Show) -> None:

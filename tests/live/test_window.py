@@ -117,3 +117,12 @@ def test_searching_narrows_the_rows(qtbot: QtBot, windows: Windows, make_guest: 
     accessible.type_text(windows.window, "db")
     qtbot.waitUntil(lambda: not shows(windows, "web-1, Shut off")())
     assert shows(windows, "db-1, Shut off")()
+
+
+def test_a_guest_without_a_screen_says_so(
+    qtbot: QtBot, windows: Windows, make_guest: Callable[..., Guest]
+) -> None:
+    make_guest("blind", boots=False).start(wait=False)
+    qtbot.waitUntil(shows(windows, "blind, Running"), timeout=30_000)
+    accessible.click(windows.window, "blind, Running", Role.ListItem)
+    qtbot.waitUntil(lambda: accessible.find(windows.window, "It has no screen.") is not None, timeout=30_000)

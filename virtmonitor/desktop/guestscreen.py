@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -20,6 +20,8 @@ from virtmonitor.engine.screenshot import screenshot
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1
 
+OPERATION_INVALID: Final = 55
+"""libvirt's VIR_ERR_OPERATION_INVALID."""
 LARGEST: Final = QSize(1280, 1024)
 """Pictures are made that small before they reach the GUI thread."""
 
@@ -128,7 +130,10 @@ class GuestScreen(QQuickPaintedItem):
 
     @Slot(object)
     def _refused(self, failure: Failure) -> None:
-        self._show(QImage(), str(failure))
+        # A machine that runs and of which a picture is "not valid" has no graphics card (libvirt: "no screens").
+        screenless = failure.code == OPERATION_INVALID
+        text = QCoreApplication.translate("GuestScreen", "It has no screen.", "a machine")
+        self._show(QImage(), text if screenless else str(failure))
 
 
 def _picture(connection: Any, uuid: str, parameters: Mapping[str, Any]) -> QImage:
