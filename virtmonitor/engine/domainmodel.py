@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine import rowcounts
 from virtmonitor.engine.addresssearch import AddressSearch
+from virtmonitor.engine.calm import Calm
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.domainroles import VALUES, Role
 from virtmonitor.engine.freshrows import FreshRows
@@ -82,9 +82,8 @@ class DomainModel(QAbstractListModel):
         self._held = False
         self._waiting: set[str] = set()
         self._counts: dict[str, int] | None = None
-        self._calm = QTimer(self, singleShot=True, interval=CALM)
-        self._calm.timeout.connect(self._tell_counts)
-        self._untold = False
+        self._calm = Calm(CALM, self)
+        self._calm.due.connect(self.countsChanged)
         self._looks = ColumnLooks(self)
         self._looks.changed.connect(self._values_changed)
         self._search = AddressSearch(self)
@@ -266,16 +265,7 @@ class DomainModel(QAbstractListModel):
     def _forget_counts(self, *, soon: bool = False) -> None:
         """They are counted when they are read, and read when that is told: in a storm (`soon`) not each time."""
         self._counts = None
-        self._untold = True
-        if not (soon and self._calm.isActive()):
-            self._tell_counts()
-
-    @Slot()
-    def _tell_counts(self) -> None:
-        if self._untold:
-            self._untold = False
-            self._calm.start()
-            self.countsChanged.emit()
+        self._calm.tell(soon=soon)
 
     def _take_in_place(self, records: tuple[DomainRecord, ...]) -> bool:
         """Many changed, and none comes, goes or moves: then the view keeps its rows. False: another way is needed."""
