@@ -73,7 +73,9 @@ class Shortcut(QObject):
 
     def _bind(self) -> None:
         text = QCoreApplication.translate("shortcut", "Show the virtual machines")
-        shortcuts = [(_TOGGLE, {"description": ("s", text)})]
+        # GNOME's dialog shows one without keys as switched off, and leaves it so for whoever just agrees.
+        about = {"description": ("s", text), "preferred_trigger": ("s", "CTRL+ALT+v")}
+        shortcuts = [(_TOGGLE, about)]
         options = {"handle_token": ("s", self._token())}
         body = (self._session, shortcuts, "", options)
         self._bus.call(_SHORTCUTS, "BindShortcuts", "oa(sa{sv})sa{sv}", body, self._asked)
