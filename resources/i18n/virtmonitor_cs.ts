@@ -1323,6 +1323,11 @@
         <translation>Další pokus: %1.</translation>
     </message>
     <message>
+        <source>Last read %1.</source>
+        <comment>12 s ago</comment>
+        <translation>Naposledy načteno %1.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
         <translation>Zkusit znovu</translation>

@@ -1319,6 +1319,11 @@
         <translation>Nächster Versuch: %1.</translation>
     </message>
     <message>
+        <source>Last read %1.</source>
+        <comment>12 s ago</comment>
+        <translation>Zuletzt gelesen %1.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <comment>button: connect to a host</comment>
         <translation>Erneut versuchen</translation>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from virtmonitor.core import clock
 from virtmonitor.engine.timetext import TimeText
+from virtmonitor.engine.units import Units
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,8 @@ def test_it_has_no_timer_while_nobody_sees_it(qtbot: QtBot) -> None:
     told.time = clock.now()
     told.active = False
     assert (told.text, told._timer.isActive()) == ("", False)
+
+
+def test_how_long_a_machine_runs_goes_by_the_same_clock(qtbot: QtBot) -> None:
+    began, counted, ended = clock.now(), Units().now(), clock.now()
+    assert began <= counted <= ended
