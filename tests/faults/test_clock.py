@@ -41,7 +41,7 @@ def test_ages_and_the_way_back(
     said = screen.once(r"Last read .* ago.*Next try: ")
     for seconds in JUMPS:
         clock.set(seconds)
-        said = screen.once("Last read .* ago", said)
+        said = screen.once("Last read .* ago", said)  # it was told anew since
         assert re.search(r" \d+ (s|min) ago", said), said
         assert not re.search(r"Next try: in (\d+ (h|d)|([2-9]|\d\d+) min)", said), said
     own_libvirtd.start()
@@ -60,12 +60,12 @@ def test_how_long_a_machine_is_as_it_is(
     screen.once("^runner")
     guest.start(wait=False)
     screen.program.tell("--show", "runner")
-    said = screen.once(r"since .* \((now|\d+ s ago)\)")
+    screen.once(r"since .* \((now|\d+ s ago)\)")
     for seconds in JUMPS:
         clock.set(seconds)
-        said = screen.once(r"since .* \(", said)
+        year = time.strftime("%Y", time.localtime(time.time() + seconds))
+        said = screen.once(rf"since .*{year}.* \(")
         assert re.search(r"\((now|\d+ (s|min) ago)\)", said), said
-        assert time.strftime("%y", time.localtime(time.time() + seconds)) in said, said
 
 
 def test_a_host_that_falls_silent_after_the_clock_was_set_back(

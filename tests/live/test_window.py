@@ -115,7 +115,7 @@ def test_searching_narrows_the_rows(qtbot: QtBot, windows: Windows, make_guest: 
     qtbot.waitUntil(shows(windows, "db-1, Shut off"), timeout=30_000)
     qtbot.waitUntil(shows(windows, "web-1, Shut off"), timeout=30_000)
     accessible.type_text(windows.window, "db")
-    qtbot.waitUntil(lambda: not shows(windows, "web-1, Shut off")())
+    qtbot.waitUntil(lambda: not shows(windows, "web-1, Shut off")(), timeout=30_000)
     assert shows(windows, "db-1, Shut off")()
 
 
