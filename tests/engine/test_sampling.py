@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.engine.conftest import MakeEngine
 from tests.helpers.libvirtd import PrivateLibvirtd
-from virtmonitor.core.sample import Want
+from virtmonitor.core.sample import CpuReading, DomainSample, MemoryReading, Want
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.eventloop import event_loop
-from virtmonitor.engine.sampling import wanted
+from virtmonitor.engine.sampling import _too_near, _without, wanted
 from virtmonitor.engine.source import DomainSource, HostSource
 
 URI = "test:///default"
@@ -183,3 +183,15 @@ def test_the_connection_is_let_go_of_when_the_engine_ends(
     engine.close()
     qtbot.waitUntil(lambda: not samplers(), timeout=30_000)
     assert "keeps the closed connection" not in caplog.text
+
+
+def test_what_two_looks_read_at_once_leaves_no_gap() -> None:
+    """One look at CPU, a moment later another at CPU and memory: the CPU told before still holds."""
+    first = DomainSample("u", 1.0, 7, Want.CPU, cpu=CpuReading(1.0, 5, 1), memory=MemoryReading(0.0, 4))
+    second = DomainSample(
+        "u", 1.05, 7, Want.CPU | Want.MEMORY, cpu=CpuReading(1.05, 6, 1), memory=MemoryReading(1.05, 8)
+    )
+    assert _too_near(first, second) == ["cpu"]
+    told = _without(second, ["cpu"])
+    assert (told.asked, told.cpu, told.memory) == (Want.MEMORY, None, second.memory)
+    assert not _without(second, ["cpu", "memory"]).asked

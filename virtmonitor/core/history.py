@@ -19,6 +19,9 @@ GAP_STEPS: Final = 2.5
 #: A shorter one (seconds) never is: a busy machine is late at times, and a rate tells of the whole time before it.
 GAP_SECONDS: Final = 10.0
 
+#: The share of a step before which a point only completes the one before.
+EARLY: Final = 0.3
+
 Point = tuple[float, float | None]
 
 
@@ -39,14 +42,19 @@ class History:
     def append(self, at: float, values: Mapping[str, float | None], step: float) -> None:
         """Adds a point. `step`: seconds until the next is expected; a longer pause before this one is a gap.
 
-        A point that is not newer than the last is left out: a line goes one way.
+        A point that is not newer than the last is left out: a line goes one way. One that comes long before it is due
+        is of another look, at other values: it completes the last.
         """
         latest = self.latest
         if latest is not None and at <= latest:
             return
+        known = {n: v for n, v in values.items() if v is not None and isfinite(v)}
+        if latest is not None and at - latest < step * EARLY and self._points[-1][1]:
+            self._points[-1] = (latest, {**self._points[-1][1], **known})
+            return
         if latest is not None and at - latest > max(step * GAP_STEPS, GAP_SECONDS):
             self._points.append((latest + step, {}))
-        self._points.append((at, {n: v for n, v in values.items() if v is not None and isfinite(v)}))
+        self._points.append((at, known))
 
     def series(self, name: str) -> list[Point]:
         """The points of one value, oldest first; None where it was unknown and where there is a gap."""

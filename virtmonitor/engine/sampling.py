@@ -250,8 +250,11 @@ class Sampling(QObject):
     def _take_domain(self, sampling: HostSampling, sample: DomainSample) -> None:
         facts = sampling.host.status.facts
         before = sampling.last.get(sample.uuid)
-        if before is not None and before.run == sample.run and _too_near(before, sample):
-            return  # a new look asks at once: what was told a moment ago still holds, and is no gap
+        if before is not None and before.run == sample.run and (near := _too_near(before, sample)):
+            # Another look asks at once: what was told a moment ago still holds, and is no gap.
+            sample = _without(sample, near)
+            if not sample.asked:
+                return
         usage = rates(before, sample, facts.cpu_count if facts else None)
         sampling.last[sample.uuid] = _merged(before, sample)
         values = usage.values(sample.asked)
@@ -273,14 +276,26 @@ class Sampling(QObject):
             self._expire.start(max(0, math.ceil((due - time.monotonic()) * 1000)))
 
 
-def _too_near(before: DomainSample, after: DomainSample) -> bool:
-    """True when it was read so soon after the one before that no rate can be told, and tells no other group."""
-    pairs = [
-        (getattr(before, group), getattr(after, group))
-        for group in ("cpu", "vcpus", "memory", "disks", "interfaces")
-    ]
-    fresh = [(old, new) for old, new in pairs if new is not None]
-    return bool(fresh) and all(old is not None and new.at - old.at < SHORTEST for old, new in fresh)
+_READINGS: Final = {
+    "cpu": Want.CPU,
+    "vcpus": Want.VCPU,
+    "memory": Want.MEMORY,
+    "disks": Want.DISK | Want.DISKS,
+    "interfaces": Want.NETWORK | Want.INTERFACES,
+}
+
+
+def _too_near(before: DomainSample, after: DomainSample) -> list[str]:
+    """The readings that were made so soon after the ones before that no rate can be told."""
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in _READINGS}
+    return [name for name, (old, new) in pairs.items() if old and new and new.at - old.at < SHORTEST]
+
+
+def _without(sample: DomainSample, readings: list[str]) -> DomainSample:
+    """The sample as if these had not been asked for."""
+    asked = sample.asked & ~reduce(or_, (_READINGS[name] for name in readings))
+    nothing: dict[str, Any] = dict.fromkeys(readings)
+    return replace(sample, asked=asked, **nothing)
 
 
 def _merged(before: DomainSample | None, after: DomainSample) -> DomainSample:

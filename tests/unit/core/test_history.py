@@ -80,3 +80,12 @@ def test_what_is_looked_at_is_not_dropped_and_needs_no_timer():
     rings.drop("a")
     rings.drop("a")
     assert len(rings) == 0
+
+
+def test_a_point_long_before_it_is_due_completes_the_last():
+    history = History()
+    history.append(1.0, {"cpu": 5.0}, 2.0)
+    history.append(1.5, {"memory": 7.0}, 2.0)
+    history.append(3.0, {"cpu": 6.0, "memory": 8.0}, 2.0)
+    assert history.series("cpu") == [(1.0, 5.0), (3.0, 6.0)]
+    assert history.series("memory") == [(1.0, 7.0), (3.0, 8.0)]
