@@ -30,6 +30,8 @@ _OPERATIONS: Final = {"save": "managedSave", "shutdown": "shutdown"}
 _WHY: Final = "Machines run here: they are saved or shut down first"
 ANSWER_LIMIT: Final = 30_000
 """Milliseconds that a person has to answer; then the machines are left."""
+NAMES: Final = 8
+"""Machines that are named to the desktop."""
 WORK_LIMIT: Final = 120_000
 """Milliseconds after which nobody has to wait any more for machines that are being saved or shut down."""
 
@@ -147,6 +149,8 @@ class SessionEnd(QObject):
         names = [record.name for record in self._running()]
         if self._settings.record.desktop.session_end != "ask" or not names:
             return ""
+        if len(names) > NAMES:
+            names[NAMES:] = ["…"]
         return QCoreApplication.translate("sessionend", "Machines run here: %1").replace(
             "%1", ", ".join(names)
         )
