@@ -57,8 +57,19 @@ def test_the_table_says_so(
 
 def test_each_line_says_so(own_libvirtd: PrivateLibvirtd) -> None:
     define(own_libvirtd, "one")
-    argv = f"{VIRTMONITOR} watch --json --allow-commands -c '{own_libvirtd.qemu_uri}'"
-    process = subprocess.Popen(argv, shell=True, stdout=subprocess.PIPE, text=True)
+    argv = [
+        sys.executable,
+        "-m",
+        "virtmonitor",
+        "watch",
+        "--json",
+        "--allow-commands",
+        "-c",
+        own_libvirtd.qemu_uri,
+    ]
+    # It dies with the test run at the latest.
+    argv = ["setpriv", "--pdeathsig", "KILL", *argv]
+    process = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     assert process.stdout is not None
     lines = map(json.loads, process.stdout)
 
@@ -78,5 +89,5 @@ def test_each_line_says_so(own_libvirtd: PrivateLibvirtd) -> None:
     next_of(host=False, stale=False)
     assert next_of(host=True, connection="connected", stale=False)["error"] is None
     process.terminate()
+    assert process.wait(20) == 0
     process.stdout.close()
-    process.wait(20)
