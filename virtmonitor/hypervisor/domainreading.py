@@ -17,7 +17,8 @@ from virtmonitor.hypervisor import reader
 from virtmonitor.hypervisor.mailbox import Work
 
 BULK_FROM: Final = 64
-"""From so many domains to re-read on, one list of all is cheaper than some calls for each."""
+BULK_SHARE: Final = 20
+"""From so many domains to re-read on, and from one in so many, a list of all is cheaper than some calls for each."""
 DETAILS_AT_ONCE: Final = 100
 """XML descriptions read between two looks into the mailbox."""
 
@@ -64,7 +65,7 @@ class DomainReading:
         """Read what the work names, or when it names nothing, some of the details that are due."""
         if work.everything:
             self._all(conn, work, None)
-        elif work.check or len(work.uuids | work.states) > BULK_FROM:
+        elif work.check or len(work.uuids | work.states) > max(BULK_FROM, len(self._records) // BULK_SHARE):
             self._all(conn, work, work.uuids)
         elif work.uuids or work.states or work.events:
             self._some(conn, work)
