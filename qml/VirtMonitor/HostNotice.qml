@@ -10,11 +10,10 @@ MessageBar {
 
     required property DataEngine engine
     required property string source
-    required property bool told
 
     signal connectAsked
 
-    text: told ? view.host?.notice ?? "" : ""
+    text: view.host?.notice ?? ""
     kind: view.host?.stale ? MessageBar.Warning : MessageBar.Information
     actionLabel: view.host?.retryable ? qsTr("Try again", "button: connect to a host") : view.host?.demo ? qsTr("Connect…", "button: to a real host") : ""
     actionGlyph: view.host?.retryable ? "refresh" : "add"

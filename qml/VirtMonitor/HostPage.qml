@@ -41,6 +41,7 @@ FocusScope {
                 face: root.face
                 source: root.source
                 live: root.live
+                besideList: true
                 Layout.fillWidth: true
             }
             HostStates {

@@ -17,6 +17,8 @@ ColumnLayout {
     property Face face: null
     property bool bars: true
     property bool unfolded: false
+    // The list beside it says what there is to say while the host is there: once is enough.
+    property bool besideList: false
 
     readonly property HostSource host: view.host
 
@@ -64,6 +66,7 @@ ColumnLayout {
         }
     }
     MessageBar {
+        visible: text !== "" && (!root.besideList || root.host?.stale === true)
         text: [root.host?.notice ?? "", age.text === "" ? "" : qsTr("Last read %1.", "12 s ago").arg(age.text), nextTry.text === "" ? "" : qsTr("Next try: %1.", "in 12 s").arg(nextTry.text)].filter(part => part !== "").join(" ")
         kind: root.host?.stale ? MessageBar.Warning : MessageBar.Information
         actionLabel: root.host?.retryable ? qsTr("Try again", "button: connect to a host") : root.host?.demo && root.face !== null ? qsTr("Connect…", "button: to a real host") : ""

@@ -14,8 +14,6 @@ FocusScope {
     required property DomainSelection selection
     required property OperationRunner runner
     required property bool live
-    // The host whose page is open; "" for none.
-    required property string hostShown
     readonly property alias searchText: search.text
 
     signal opened
@@ -78,8 +76,6 @@ FocusScope {
 
                 engine: root.engine
                 source: modelData
-                // Its page says it too.
-                told: root.hostShown !== modelData
                 onConnectAsked: root.hostsAsked()
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.spacing

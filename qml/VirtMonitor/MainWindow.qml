@@ -70,7 +70,6 @@ ApplicationWindow {
                 selection: selection
                 runner: runner
                 live: root.live
-                hostShown: page.ofMachine ? "" : page.source
                 SplitView.fillWidth: true
                 SplitView.fillHeight: true
                 SplitView.minimumWidth: 15 * Theme.lineHeight

@@ -191,6 +191,17 @@ def test_the_page_of_a_host(shown: Shown) -> None:
     assert shown.find("Machines that use most", Role.List) is not None
 
 
+def test_the_rows_stay_where_they_are_when_one_is_chosen(shown: Shown) -> None:
+    """The host's page goes then, and whatever that said must not come into the list above them."""
+    shown.until(lambda: shown.find("demo", Role.Heading))
+    shown.window.grabWindow()
+    places = {name: row.rect().y() for name, row in zip(shown.rows(), shown.all_rows(), strict=True)}
+    accessible.press(shown.window, next(row for row in shown.all_rows() if row.rect().y() == places["dns"]))
+    shown.until(lambda: shown.find("dns", Role.Heading))
+    shown.window.grabWindow()
+    assert {name: row.rect().y() for name, row in zip(shown.rows(), shown.all_rows(), strict=True)} == places
+
+
 def test_one_who_eats_is_a_click_away(shown: Shown) -> None:
     shown.until(lambda: shown.find("dns", Role.Button))
     shown.click("dns")
