@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from bench.reasons import REASONS
 from bench.tables import Outcome, Table, shown
 from bench.targets import TARGETS, Target
 
@@ -80,6 +81,7 @@ def markdown(run: Run) -> str:
     lines += [f"- {name}: {value}" for name, value in run.machine.items()]
     lines += ["", "## The targets", "", *_table(_rows(run)), ""]
     lines += [_sum(run), ""]
+    lines += _reasons(run)
     if run.failed:
         lines += ["## What could not be measured", ""]
         lines += [f"- {name}: {reason}" for name, reason in run.failed.items()] + [""]
@@ -89,6 +91,15 @@ def markdown(run: Run) -> str:
         for table in tables:
             lines += ["```text", str(table), "```", ""]
     return "\n".join(lines)
+
+
+def _reasons(run: Run) -> list[str]:
+    outcomes = run.outcomes()
+    missed = [one for one in TARGETS if one.key in outcomes and outcomes[one.key].met is False]
+    if not missed:
+        return []
+    told = [f"- {one.what}: {REASONS.get(one.key, 'not looked into yet.')}" for one in missed]
+    return ["## Why some are missed", "", *told, ""]
 
 
 def _sum(run: Run) -> str:

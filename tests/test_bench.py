@@ -14,6 +14,7 @@ import pytest
 
 import bench.__main__ as entry
 from bench import programs, results, workers
+from bench.reasons import REASONS
 from bench.results import Run
 from bench.tables import Table
 from bench.targets import BY_KEY, TARGETS
@@ -189,3 +190,8 @@ def test_a_real_measurement_from_the_entry_to_the_file(tmp_path: Path) -> None:
         "list-all",
     ]
     assert "| `virtmonitor list`, 20 domains |" in file.read_text()
+
+
+def test_reasons_are_of_targets() -> None:
+    """A target whose key is another now would lose what was found out of it."""
+    assert not REASONS.keys() - {target.key for target in TARGETS}
