@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.program import Program, Rect, difference, picture
-from tests.helpers.trayhosts import TrayItem, lxqt_panel, trayer, xfce_panel
+from tests.helpers.trayhosts import TrayItem, lxqt_panel, middle_clicked, trayer, xfce_panel
 from tests.helpers.waiting import until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.live]
@@ -120,8 +120,7 @@ def test_a_panel_that_comes_late_and_restarts(desktop, panel):
     first.wait()
     until(lambda: "org.kde.StatusNotifierWatcher" not in desktop.bus_names(), what="the panel is gone")
     panel(desktop)
-    with TrayItem(desktop) as item:
-        item.activate_secondary()
+    until(lambda: middle_clicked(desktop), what="the icon on the new panel is clicked")
     program.wait_for_windows(1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import time
 from collections.abc import Iterator
@@ -110,13 +111,12 @@ class TrayItem:
 
     def __init__(self, session: DesktopSession) -> None:
         self._bus: DBusConnection = open_dbus_connection(session.env["DBUS_SESSION_BUS_ADDRESS"])
-        self._name = until(self._registered, what="a tray icon is registered")
-        self.properties = {
-            name: value
-            for name, (_, value) in self._call(
-                "/StatusNotifierItem", "org.freedesktop.DBus.Properties", "GetAll", "s", _ITEM
-            )[0].items()
-        }
+        self._name = ""
+        try:
+            self.properties: dict[str, Any] = until(self._told, what="a tray icon is registered, and answers")
+        except TimeoutError:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -154,6 +154,16 @@ class TrayItem:
             int(time.monotonic()),
         )
 
+    def _told(self) -> dict[str, Any]:
+        """What it tells of itself; nothing of one that is just made anew for a panel that came."""
+        self._name = self._registered()
+        if not self._name:
+            return {}
+        with contextlib.suppress(LookupError):
+            told = self._call("/StatusNotifierItem", "org.freedesktop.DBus.Properties", "GetAll", "s", _ITEM)
+            return {name: value for name, (_, value) in told[0].items()}
+        return {}
+
     def _registered(self) -> str:
         address = DBusAddress("/StatusNotifierWatcher", WATCHER, "org.freedesktop.DBus.Properties")
         message = new_method_call(address, "Get", "ss", (WATCHER, "RegisteredStatusNotifierItems"))
@@ -165,8 +175,17 @@ class TrayItem:
 
     def _send(self, message: Any) -> Any:
         reply = self._bus.send_and_get_reply(message, timeout=30)
-        assert reply.header.message_type is MessageType.method_return, reply.body
+        if reply.header.message_type is not MessageType.method_return:
+            raise LookupError(reply.body)
         return reply.body
+
+
+def middle_clicked(session: DesktopSession) -> bool:
+    """A middle click on the icon; False when it was just made anew, and there is another one."""
+    with contextlib.suppress(LookupError), TrayItem(session) as item:
+        item.activate_secondary()
+        return True
+    return False
 
 
 def _item(node: Any) -> MenuItem:

@@ -84,7 +84,7 @@ class RowFilter:
     favourites: bool = False
     tag: str = ""
     marks: Marks = Marks()
-    texts: Callable[[DomainRecord], str] | None = None
+    texts: Callable[[DomainRecord], str] | None = field(default=None, repr=False)
 
     @property
     def narrows(self) -> bool:
