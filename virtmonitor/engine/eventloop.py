@@ -18,11 +18,12 @@ from __future__ import annotations
 
 import atexit
 import logging
+import time
 from collections import deque
 from collections.abc import Callable
 from itertools import count
 from threading import get_ident
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QThread, QTimer, QTimerEvent, Signal, Slot
 
@@ -30,6 +31,10 @@ from virtmonitor.engine.handles import Handle, Handles
 from virtmonitor.hypervisor import eventimpl
 
 log = logging.getLogger("virtmonitor.eventloop")
+
+STORM_TURNS: Final = 50
+STORM_SECONDS: Final = 0.002
+"""After so many turns for descriptors, each so soon (s) after the one before, the loop rests as long before each."""
 
 
 class _Notifier(QSocketNotifier):
@@ -121,6 +126,7 @@ class EventLoop(QObject):
         self._notifier: _Notifier | None = None
         self._changed: deque[Handle | _Timeout] = deque()
         self._wake_pending = False
+        self._quick, self._turned = 0, 0.0
         self._inside = 0
         """The loop's thread while it is in a callback: what that changes is applied after it, without a wake-up."""
         self._thread = QThread()
@@ -228,11 +234,20 @@ class EventLoop(QObject):
             entry.apply()
 
     def _ready(self) -> None:
+        self._rest()
         self._inside = get_ident()
         try:
             self._handles.dispatch()
         finally:
             self._apply_changes()
+
+    def _rest(self) -> None:
+        """In a storm let events come together: libvirt reads all that is there, and each turn costs Python as much."""
+        now = time.monotonic()
+        self._quick = self._quick + 1 if now - self._turned < STORM_SECONDS else 0
+        if self._quick > STORM_TURNS:
+            time.sleep(STORM_SECONDS)
+        self._turned = time.monotonic()
 
     def _due(self, timeout: _Timeout) -> None:
         self._inside = get_ident()
