@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 from pathlib import Path
@@ -200,7 +201,7 @@ def test_a_password_is_in_no_log_and_no_repr(
     ours = [thing for thing in gc.get_objects() if type(thing).__module__.startswith("virtmonitor")]
     shown = [thing for thing in ours if not isinstance(thing, QObject) or shiboken6.isValid(thing)]
     assert shown
-    assert not [thing for thing in shown if SECRET in repr(thing)]
+    assert not [thing for thing in shown if SECRET in _repr_of(thing)]
 
 
 def test_the_window(watched: Watched, host: HostState, no_keyring: None) -> None:
@@ -233,3 +234,10 @@ def test_the_window(watched: Watched, host: HostState, no_keyring: None) -> None
 def field(window: QQuickWindow) -> QAccessibleInterface:
     (only,) = [node for node in accessible.tree(window) if node.role() == accessible.Role.EditableText]
     return only
+
+
+def _repr_of(thing: object) -> str:
+    """Nothing of what keeps a QObject that other tests left and that is deleted: it cannot say anything."""
+    with contextlib.suppress(RuntimeError):
+        return repr(thing)
+    return ""
