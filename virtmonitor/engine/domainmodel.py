@@ -8,15 +8,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine import rowcounts
@@ -24,24 +16,19 @@ from virtmonitor.engine.addresssearch import AddressSearch
 from virtmonitor.engine.calm import Calm
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.domainroles import VALUES, Role
-from virtmonitor.engine.freshrows import FreshRows
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.liverows import Index, LiveRows
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.rowcounts import STATE_FILTERS
-from virtmonitor.engine.rowview import Key, Marks, RowFilter, SortedRows, natural
+from virtmonitor.engine.rowview import Key, Marks, RowFilter, natural
 from virtmonitor.engine.sortcolumns import ColumnLooks, is_measured, sort_key
 
 QML_IMPORT_NAME = "VirtMonitor.Engine"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MANY: Final = 100
-"""From so many rows on a change is announced as a reset of all: single steps would cost the view more."""
-
 CALM: Final = 200
 """Milliseconds in which other counts are told once."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 def _filter_property(name: str, changed: Any) -> Property:
@@ -55,7 +42,7 @@ def _filter_property(name: str, changed: Any) -> Property:
 
 
 @QmlElement
-class DomainModel(QAbstractListModel):
+class DomainModel(LiveRows):
     """All domains of an engine that the filter wants. Rows are lean: values that change by the second are of Sources.
 
     Sorted by a measured column (cpu, memory, disk, network, address) it looks at all active domains that it shows,
@@ -71,8 +58,6 @@ class DomainModel(QAbstractListModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._engine: DataEngine | None = None
-        self._rows = SortedRows()
-        self._fresh = FreshRows(self, self._rows)
         self._filter = RowFilter()
         self._marks = Marks()
         self._filters: dict[str, str] = dict.fromkeys(("text", "state", "host", "tag"), "")
@@ -168,7 +153,7 @@ class DomainModel(QAbstractListModel):
     def _set_live(self, live: bool) -> None:
         if live != self._live:
             self._live = live
-            self._look()
+            self._watch_all(self._rows.records)
             self.sortChanged.emit()
 
     live = Property(bool, lambda self: self._live, _set_live, notify=sortChanged)
@@ -201,10 +186,6 @@ class DomainModel(QAbstractListModel):
 
     # QAbstractListModel
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """See QAbstractItemModel."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def roleNames(self) -> dict[int, QByteArray]:
         """See QAbstractItemModel."""
         return {int(role): QByteArray(f"{role.name[0].lower()}{role.name[1:]}".encode()) for role in Role}
@@ -226,38 +207,12 @@ class DomainModel(QAbstractListModel):
             return list(self._marks.tags_of(record))
         return None
 
-    @Slot(str, result=int)
-    def rowOf(self, source: str) -> int:
-        """The row of a Source; -1 when it is not shown."""
-        row = self._rows.index(source)
-        return -1 if row is None else row
-
-    @Slot(int, result=str)
-    def sourceAt(self, row: int) -> str:
-        """The Source of a row; "" when there is no such row."""
-        return self._rows.records[row].source if 0 <= row < len(self._rows) else ""
-
-    @property
-    def shown(self) -> tuple[DomainRecord, ...]:
-        """What is shown, in its order."""
-        return tuple(self._rows.records)
-
     # Changes
 
     @Slot(object)
     def _rows_changed(self, changes: RowChanges) -> None:
         before = len(self._rows)
-        if len(changes.added) + len(changes.removed) + len(changes.changed) > MANY:
-            if changes.added or changes.removed or not self._take_in_place(changes.changed):
-                self._rebuild()
-        else:
-            for record in changes.removed:
-                self._take_out(record)
-            for record in (*changes.changed, *changes.added):
-                self._put_in(record)
-            self._fresh.tell()
-            if changes.stale and self._rows.records:
-                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.Stale])
+        self._take(changes)
         self._forget_counts(soon=not changes.added and not changes.removed)
         if len(self._rows) != before:
             self.countChanged.emit()
@@ -266,54 +221,6 @@ class DomainModel(QAbstractListModel):
         """They are counted when they are read, and read when that is told: in a storm (`soon`) not each time."""
         self._counts = None
         self._calm.tell(soon=soon)
-
-    def _take_in_place(self, records: tuple[DomainRecord, ...]) -> bool:
-        """Many changed, and none comes, goes or moves: then the view keeps its rows. False: another way is needed."""
-        rows = self._rows.unmoved(records, self._wants, self._key)
-        if rows is None:
-            return False
-        for row, record in rows:
-            self._looks.follow(record, wanted=self._live)
-            self._fresh.replace(row, record)
-        self._fresh.tell_at_once()
-        return True
-
-    def _take_out(self, record: DomainRecord) -> None:
-        self._looks.follow(record, wanted=False)
-        row = self._rows.index(record.source)
-        if row is not None:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            self._rows.remove(row)
-            self.endRemoveRows()
-
-    def _put_in(self, record: DomainRecord) -> None:
-        if not self._wants(record):
-            self._take_out(record)
-            return
-        self._looks.follow(record, wanted=self._live)
-        key = self._key(record)
-        row = self._rows.index(record.source)
-        if row is None:
-            row = self._rows.place(key)
-            self.beginInsertRows(QModelIndex(), row, row)
-            self._rows.insert(row, key, record)
-            self.endInsertRows()
-            return
-        if not self._rows.keeps(row, key):
-            row = self._move(row, key, record)
-        self._fresh.replace(row, record)
-
-    def _move(self, row: int, key: Key, record: DomainRecord) -> int:
-        """Give a row another key; where it is then."""
-        place = self._rows.place_without(row, key)
-        if place == row:
-            self._rows.move(row, place, key, record)
-            return place
-        parent = QModelIndex()
-        self.beginMoveRows(parent, row, row, parent, place + 1 if place > row else place)
-        self._rows.move(row, place, key, record)
-        self.endMoveRows()
-        return place
 
     def _refilter(self) -> None:
         state, host = self._filters["state"], self._filters["host"]
@@ -344,23 +251,17 @@ class DomainModel(QAbstractListModel):
         self._rebuild()
         self.sortChanged.emit()
 
-    def _rebuild(self) -> None:
-        wanted = [record for record in self._all() if self._wants(record)]
-        self._look(wanted)
-        self._fresh.forget()
-        self.beginResetModel()
-        self._rows.fill((self._key(record), record) for record in wanted)
-        self.endResetModel()
-
     def _wants(self, record: DomainRecord) -> bool:
         return self._filter.wants(record)
 
     def _all(self) -> Iterable[DomainRecord]:
         return self._engine.records() if self._engine else ()
 
-    def _look(self, records: Iterable[DomainRecord] | None = None) -> None:
+    def _watch(self, record: DomainRecord, *, shown: bool) -> None:
+        self._looks.follow(record, wanted=shown and self._live)
+
+    def _watch_all(self, shown: Iterable[DomainRecord]) -> None:
         column = self._column if self._live and is_measured(self._column) else ""
-        shown = records if records is not None else self._rows.records
         self._looks.look(self._engine, column, shown if column else ())
 
     @Slot(object)
@@ -369,19 +270,7 @@ class DomainModel(QAbstractListModel):
         if self._held:
             self._waiting.update(sources)
             return
-        rows = [(row, source) for source in sources if (row := self._rows.index(source)) is not None]
-        moved = [
-            self._rows.records[row]
-            for row, _ in rows
-            if not self._rows.keeps(row, self._key(self._rows.records[row]))
-        ]
-        if len(moved) > MANY:
-            self._rebuild()
-            return
-        for record in moved:
-            row_now = self._rows.index(record.source)
-            if row_now is not None:
-                self._move(row_now, self._key(record), record)
+        self._keys_changed(sources)
 
     def _key(self, record: DomainRecord) -> Key:
         """By the column; without one by host, favourites first, then what runs, then by name."""

@@ -12,9 +12,10 @@ from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal, Slot
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine.dataengine import DataEngine
-from virtmonitor.engine.domainmodel import DomainModel, Index
+from virtmonitor.engine.domainmodel import DomainModel
 from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.liverows import Index
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
 from virtmonitor.engine.rowview import Key, Marks

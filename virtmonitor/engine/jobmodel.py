@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from enum import IntEnum
+from collections.abc import Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QEnum,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEnum, QObject, QTimer, Signal, Slot
 
 from virtmonitor.core.domain import split_source
 from virtmonitor.core.errors import FailureKind
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.jobbatch import JobBatch
+from virtmonitor.engine.joblist import JobList
 from virtmonitor.engine.jobrow import JobPhase, JobRow, numbers
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import Property
@@ -46,11 +35,9 @@ _UNDOABLE: Final = frozenset({"undefine", "defineXml"})
 _SHOWN: Final = frozenset({JobPhase.Failed, JobPhase.Late, JobPhase.Undoable})
 _SILENT: Final = frozenset({"screenshot"})
 
-Index = QModelIndex | QPersistentModelIndex
-
 
 @QmlElement
-class JobModel(QAbstractListModel):
+class JobModel(JobList):
     """The operations of an engine, the latest last. What succeeded goes away by itself; what failed stays until it
     is dismissed.
 
@@ -58,30 +45,14 @@ class JobModel(QAbstractListModel):
     thread only; there is a timer only while something waits.
     """
 
-    class Role(IntEnum):
-        """The roles; their names in QML are these with a small first letter."""
-
-        Key = Qt.ItemDataRole.UserRole + 1
-        Source = Qt.ItemDataRole.UserRole + 2
-        Name = Qt.ItemDataRole.UserRole + 3
-        Operation = Qt.ItemDataRole.UserRole + 4
-        Label = Qt.ItemDataRole.UserRole + 5
-        Phase = Qt.ItemDataRole.UserRole + 6
-        Text = Qt.ItemDataRole.UserRole + 7
-        Progress = Qt.ItemDataRole.UserRole + 8
-        Cancellable = Qt.ItemDataRole.UserRole + 9
-        Seconds = Qt.ItemDataRole.UserRole + 10
-
     QEnum(JobPhase)
 
     engineChanged = Signal()
-    countChanged = Signal()
     batchesChanged = Signal()
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._engine: DataEngine | None = None
-        self._rows: list[JobRow] = []
         self._under_way: dict[ServiceJob, JobRow] = {}
         self._batches: list[JobBatch] = []
         self._batch: JobBatch | None = None  # that is being started
@@ -104,11 +75,6 @@ class JobModel(QAbstractListModel):
         self.engineChanged.emit()
 
     engine = Property(DataEngine, lambda self: self._engine, _set_engine, notify=engineChanged)
-    count = Property(int, lambda self: len(self._rows), notify=countChanged)
-    running = Property(int, lambda self: self._number(JobPhase.Running), notify=countChanged)
-    """How many are under way."""
-    failed = Property(int, lambda self: self._number(JobPhase.Failed), notify=countChanged)
-    """How many failed and were not dismissed."""
 
     batches = Property("QVariantList", lambda self: list(self._batches), notify=batchesChanged)
     """What was started on several machines at once (JobBatch). Of its jobs only those are rows that failed, that can
@@ -208,23 +174,6 @@ class JobModel(QAbstractListModel):
         if row is not None and row.phase is JobPhase.Undoable:
             self._remove(row)
             row.service.call("restoreXml", {"entry": row.entry})
-
-    # QAbstractListModel
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """See QAbstractItemModel."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        """See QAbstractItemModel."""
-        return {int(role): QByteArray(role.name.lower().encode()) for role in self.Role}
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """See QAbstractItemModel."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        read = _VALUES.get(role)
-        return read(self._rows[index.row()]) if read is not None else None
 
     # Changes
 
@@ -339,32 +288,11 @@ class JobModel(QAbstractListModel):
         if waiting != self._timer.isActive():
             (self._timer.start if waiting else self._timer.stop)()
 
-    def _append(self, row: JobRow) -> None:
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
-        self._rows.append(row)
-        self.endInsertRows()
-        self.countChanged.emit()
-
     def _remove(self, row: JobRow) -> None:
-        place = self._rows.index(row)
-        self.beginRemoveRows(QModelIndex(), place, place)
-        del self._rows[place]
-        self.endRemoveRows()
-        self.countChanged.emit()
+        super()._remove(row)
         if row.batch is not None:
             self._look_at(row.batch)
         self._arm()
-
-    def _changed(self, row: JobRow) -> None:
-        index = self.index(self._rows.index(row))
-        self.dataChanged.emit(index, index)
-        self.countChanged.emit()
-
-    def _number(self, phase: JobPhase) -> int:
-        return sum(row.phase is phase for row in self._rows)
-
-    def _row(self, key: int) -> JobRow | None:
-        return next((row for row in self._rows if row.key == key), None)
 
     def _name(self, source: str) -> str:
         record = self._engine.record(source) if self._engine is not None else None
@@ -378,18 +306,3 @@ class JobModel(QAbstractListModel):
 def _kept(result: object) -> str:
     """The entry of the archive that holds what was replaced; "" where there is none."""
     return str(result.get("kept") or "") if isinstance(result, dict) else ""
-
-
-_R: Final = JobModel.Role
-_VALUES: Final[dict[int, Callable[[JobRow], Any]]] = {
-    _R.Key: lambda row: row.key,
-    _R.Source: lambda row: row.source,
-    _R.Name: lambda row: row.name,
-    _R.Operation: lambda row: row.operation,
-    _R.Label: lambda row: row.label,
-    _R.Phase: lambda row: int(row.phase),
-    _R.Text: lambda row: row.text,
-    _R.Progress: lambda row: row.job.progress if row.job is not None else -1.0,
-    _R.Cancellable: lambda row: row.job is not None and row.job.cancellable,
-    _R.Seconds: lambda row: row.seconds,
-}
