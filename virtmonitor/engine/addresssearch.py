@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from virtmonitor.core.domain import DomainRecord
+from virtmonitor.engine.calm import Gathered
 from virtmonitor.engine.dataengine import DataEngine
 
 GATHER: Final = 100
@@ -29,9 +30,8 @@ class AddressSearch(QObject):
         super().__init__(parent)
         self._engine: DataEngine | None = None
         self._texts: dict[str, str] = {}
-        self._fresh: set[str] = set()
-        self._gather = QTimer(self, singleShot=True, interval=GATHER)
-        self._gather.timeout.connect(self._tell)
+        self._fresh = Gathered(GATHER, self)
+        self._fresh.due.connect(self.changed)
 
     def search(self, engine: DataEngine | None, words: Iterable[str]) -> None:
         """Somebody searches for these words in what the engine has; none ends it."""
@@ -58,10 +58,3 @@ class AddressSearch(QObject):
         if text != self._texts.get(source, ""):
             self._texts[source] = text
             self._fresh.add(source)
-            if not self._gather.isActive():
-                self._gather.start()
-
-    @Slot()
-    def _tell(self) -> None:
-        fresh, self._fresh = self._fresh, set()
-        self.changed.emit(fresh)

@@ -1,4 +1,4 @@
-"""A signal that is told at once, and in a storm only now and then."""
+"""Signals that are told only now and then, so that a storm of causes is not one of effects."""
 
 from __future__ import annotations
 
@@ -27,3 +27,25 @@ class Calm(QTimer):
             self._untold = False
             self.start()
             self.due.emit()
+
+
+class Gathered(QTimer):
+    """`due(sources)` comes one interval after the first `add`, with all that were added until then. One thread only."""
+
+    due = Signal(object)
+
+    def __init__(self, milliseconds: int, parent: QObject) -> None:
+        super().__init__(parent, singleShot=True, interval=milliseconds)
+        self._sources: set[str] = set()
+        self.timeout.connect(self._tell)
+
+    def add(self, source: str) -> None:
+        """One more to tell of; in vain when it is already waiting."""
+        self._sources.add(source)
+        if not self.isActive():
+            self.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        sources, self._sources = self._sources, set()
+        self.due.emit(sources)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.engine.calm import Gathered
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.rowview import Descending, Key, natural
 
@@ -65,11 +66,10 @@ class ColumnLooks(QObject):
         self._column = ""
         self._values: dict[str, object] = {}
         self._wanted: set[str] = set()
-        self._fresh: set[str] = set()
         self._ask = QTimer(self, singleShot=True)
         self._ask.timeout.connect(self._ask_all)
-        self._gather = QTimer(self, singleShot=True, interval=GATHER)
-        self._gather.timeout.connect(self._tell)
+        self._fresh = Gathered(GATHER, self)
+        self._fresh.due.connect(self.changed)
 
     def value(self, source: str) -> object | None:
         """The column's last value of that Source; None while it is unknown."""
@@ -117,13 +117,6 @@ class ColumnLooks(QObject):
         if value != self._values.get(source):
             self._values[source] = value
             self._fresh.add(source)
-            if not self._gather.isActive():
-                self._gather.start()
-
-    @Slot()
-    def _tell(self) -> None:
-        fresh, self._fresh = self._fresh, set()
-        self.changed.emit(fresh)
 
 
 def sort_key(record: DomainRecord, column: str, value: object | None, *, descending: bool) -> Key:
