@@ -23,6 +23,9 @@ from tests.helpers import libvirtd as private
 from tests.helpers.display import DesktopSession, private_home
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
+from tests.helpers.terminal import Terminal
+from tests.helpers.terminal import why_not as terminal_why_not
 
 _HOME = tempfile.TemporaryDirectory(prefix="virtmonitor-home-")
 
@@ -87,7 +90,19 @@ def no_trace_of_the_last_test() -> Iterator[None]:
         os.environ.clear()
         os.environ.update(before)
     os.environ["PYTEST_CURRENT_TEST"] = now
+    _forget_the_application_engine()
     gc.collect()
+
+
+def _forget_the_application_engine() -> None:
+    """A QQmlApplicationEngine marks the application: from then on Qt makes rows in the background, in any engine.
+
+    The program has none, and its tests see what it does. (QQmlApplicationEnginePrivate::init)
+    """
+    if core := sys.modules.get("PySide6.QtCore"):
+        application = core.QCoreApplication.instance()
+        if application is not None:
+            application.setProperty("__qml_using_qqmlapplicationengine", None)
 
 
 @pytest.fixture(autouse=True)
@@ -121,7 +136,7 @@ def libvirtd() -> Iterator[PrivateLibvirtd]:
 
     Its test driver (`test_uri()`) is shared by all tests too: do not rely on what `test:///default` holds.
     """
-    _skip_for(private.why_not())
+    skip_for(private.why_not())
     with PrivateLibvirtd() as daemon:
         yield daemon
 
@@ -129,7 +144,7 @@ def libvirtd() -> Iterator[PrivateLibvirtd]:
 @pytest.fixture
 def own_libvirtd() -> Iterator[PrivateLibvirtd]:
     """A private daemon of this test alone, to kill, hang or restart."""
-    _skip_for(private.why_not())
+    skip_for(private.why_not())
     with PrivateLibvirtd() as daemon:
         yield daemon
 
@@ -140,7 +155,7 @@ def make_guest(libvirtd: PrivateLibvirtd) -> Iterator[Callable[..., Guest]]:
 
     They are destroyed and undefined after the test.
     """
-    _skip_for(guest_parts.why_not())
+    skip_for(guest_parts.why_not())
     guests: list[Guest] = []
 
     def make(
@@ -159,7 +174,7 @@ def make_guest(libvirtd: PrivateLibvirtd) -> Iterator[Callable[..., Guest]]:
 @pytest.fixture(scope="session")
 def running_guest(libvirtd: PrivateLibvirtd) -> Iterator[Guest]:
     """One guest that is up, with disk, network and balloon, shared by the tests that only look at it."""
-    _skip_for(guest_parts.why_not())
+    skip_for(guest_parts.why_not())
     guest = Guest(libvirtd, "running-guest", disk=16, network="user", title="The guest that runs")
     yield guest.define().start()
     guest.destroy()
@@ -168,7 +183,7 @@ def running_guest(libvirtd: PrivateLibvirtd) -> Iterator[Guest]:
 @pytest.fixture
 def desktop() -> Iterator[DesktopSession]:
     """A desktop session of this test alone: X server, openbox, session bus, home. Programs in it: `spawn`."""
-    _skip_for(display.why_not("openbox", "import"))
+    skip_for(display.why_not("openbox", "import"))
     with DesktopSession() as session:
         session.window_manager()
         yield session
@@ -177,11 +192,15 @@ def desktop() -> Iterator[DesktopSession]:
 @pytest.fixture
 def session_bus() -> Iterator[DesktopSession]:
     """A session bus and a home of this test alone, without a screen."""
-    _skip_for(display.why_not())
+    skip_for(display.why_not())
     with DesktopSession(screen=False) as session:
         yield session
 
 
-def _skip_for(reason: str) -> None:
-    if reason:
-        pytest.skip(reason)
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    """A terminal of this test alone."""
+    skip_for(terminal_why_not())
+    it = Terminal(tmp_path)
+    yield it
+    it.close()

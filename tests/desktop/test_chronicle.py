@@ -7,7 +7,8 @@ import subprocess
 import pytest
 
 from tests.desktop.test_session import Logind
-from tests.helpers.processes import lacking
+from tests.helpers import display
+from tests.helpers.needs import skip_for
 from tests.helpers.waiting import until
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.journal import read
@@ -84,8 +85,7 @@ def guest(make_guest):
 @pytest.mark.live
 @pytest.mark.desktop
 def test_dunst_tells_of_a_crash_and_starts_it_again(desktop, libvirtd, guest, make_watched, tmp_path):
-    if missing := lacking("dunst", "dunstctl"):
-        pytest.skip(f"needs {missing}")
+    skip_for(display.why_not("dunst", "dunstctl"))
     config = tmp_path / "dunstrc"
     config.write_text(
         "[global]\n    dmenu = /bin/grep start\n"

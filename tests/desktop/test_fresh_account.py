@@ -10,6 +10,7 @@ import pytest
 
 from tests.helpers import display, wheel
 from tests.helpers.display import DesktopSession
+from tests.helpers.needs import skip_for
 from tests.helpers.program import NAME
 from tests.helpers.trayhosts import TrayItem, lxqt_panel
 from tests.helpers.waiting import until
@@ -65,8 +66,7 @@ class Account:
 
 @pytest.fixture
 def account() -> Iterator[Account]:
-    if reason := display.why_not("openbox", "lxqt-panel", "gio", "desktop-file-validate"):
-        pytest.skip(reason)
+    skip_for(display.why_not("openbox", "lxqt-panel", "gio", "desktop-file-validate"))
     with DesktopSession() as session:
         account = Account(session)
         assert account.files() == set()

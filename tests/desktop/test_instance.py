@@ -5,7 +5,9 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 from itertools import count
+from pathlib import Path
 
 import pytest
 from jeepney.bus_messages import message_bus
@@ -20,6 +22,7 @@ from virtmonitor.desktop.instance import SingleInstance
 _number = count()
 FORWARD = """
 import sys
+import tempfile
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.desktop.forward import forward
 try:
@@ -51,10 +54,16 @@ def bus_env(session_bus, monkeypatch):
 
 
 @pytest.fixture
-def no_bus_env(tmp_path, monkeypatch):
-    tmp_path.chmod(0o700)
+def runtime_dir():
+    """A short path: that of a socket has at most 107 characters."""
+    with tempfile.TemporaryDirectory(prefix="run-") as directory:
+        yield Path(directory)
+
+
+@pytest.fixture
+def no_bus_env(runtime_dir, monkeypatch):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime_dir))
     return dict(os.environ)
 
 
@@ -190,16 +199,16 @@ def _cut(stream):
     return False
 
 
-def test_only_the_user_can_reach_the_socket(no_bus_env, make_instance, tmp_path):
+def test_only_the_user_can_reach_the_socket(no_bus_env, make_instance, runtime_dir):
     make_instance().claim()
     assert socket_path().stat().st_mode & 0o077 == 0
 
 
-def test_a_directory_that_others_may_write_is_not_used(no_bus_env, make_instance, tmp_path):
-    tmp_path.chmod(0o777)
+def test_a_directory_that_others_may_write_is_not_used(no_bus_env, make_instance, runtime_dir):
+    runtime_dir.chmod(0o777)
     assert socket_path() is None
     assert make_instance().claim()
-    assert list(tmp_path.iterdir()) == []
+    assert list(runtime_dir.iterdir()) == []
 
 
 # What the session bus sees

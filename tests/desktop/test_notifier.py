@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from jeepney import DBusAddress, HeaderFields, new_signal
 
-from tests.helpers.processes import lacking
+from tests.helpers import display
+from tests.helpers.needs import skip_for
 from virtmonitor.core.errors import Failure, FailureKind
 from virtmonitor.core.notices import Notice, NoticeKind, Urgency, of_job
 from virtmonitor.core.settings_schema import Notifications
@@ -260,8 +261,7 @@ def test_what_is_switched_off_is_not_shown(qtbot, make_service, make_notifier):
 
 @pytest.fixture
 def dunst(desktop, qapp):
-    if missing := lacking("dunst", "dunstctl"):
-        pytest.skip(f"needs {missing}")
+    skip_for(display.why_not("dunst", "dunstctl"))
     desktop.spawn("dunst", "-conf", "/dev/null")
     desktop.wait_for_name(NAME)
     return desktop

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers import display
+from tests.helpers.needs import skip_for
 from tests.helpers.program import Program, Rect, difference
 from tests.helpers.sway import HEIGHT, PANEL, WIDTH, Sway
 from tests.helpers.trayhosts import TrayItem
@@ -16,8 +17,7 @@ BELOW = Rect(0, PANEL.height, WIDTH, HEIGHT - PANEL.height)
 @pytest.fixture
 def sway(session_bus):
     """A desktop with a panel; skipped only where its programs are not."""
-    if reason := display.why_not("sway", "waybar", "grim"):
-        pytest.skip(reason)
+    skip_for(display.why_not("sway", "waybar", "grim"))
     started = Sway(session_bus)
     started.waybar()
     yield started

@@ -12,6 +12,7 @@ from tests.faults.conftest import KEEPALIVE, UP, Watched, scaled
 from tests.helpers import libvirtd as private
 from tests.helpers import netns
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
 from tests.helpers.netns import NetworkHost
 from virtmonitor.core.connection import ConnectionState
 
@@ -24,8 +25,7 @@ DOMAIN = "<domain type='test'><name>{}</name><memory>1024</memory><os><type>hvm<
 @pytest.fixture
 def network() -> Iterator[dict[str, NetworkHost]]:
     """Three machines with a daemon each."""
-    if reason := netns.why_not() or private.why_not():
-        pytest.skip(reason)
+    skip_for(netns.why_not(), private.why_not())
     with ExitStack() as stack:
         hosts = {name: stack.enter_context(NetworkHost()) for name in NAMES}
         for host in hosts.values():

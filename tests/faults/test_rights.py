@@ -20,6 +20,7 @@ import pytest
 from tests.helpers import libvirtd as private
 from tests.helpers import polkit
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
 from tests.helpers.polkit import Polkit
 
 pytestmark = pytest.mark.live
@@ -37,8 +38,7 @@ ALLOW = (
 @pytest.fixture
 def desktop_daemon(request: pytest.FixtureRequest) -> Iterator[tuple[PrivateLibvirtd, Polkit]]:
     """A daemon as a desktop has it: polkit decides who manages, everybody may look."""
-    if reason := private.why_not() or polkit.why_not():
-        pytest.skip(reason)
+    skip_for(private.why_not(), polkit.why_not())
     mode, auth = getattr(request, "param", ("0777", "polkit"))
     with PrivateLibvirtd(mode, auth=auth) as daemon, Polkit(daemon) as rights:
         (daemon.directory / "seen.xml").write_text(DOMAIN)

@@ -13,6 +13,7 @@ from tests.faults.test_credentials import Person
 from tests.helpers import libvirtd as private
 from tests.helpers import pki
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
 from tests.helpers.pki import Authority, client_files
 from tests.helpers.processes import lacking
 from virtmonitor.core.connection import ConnectionState
@@ -57,8 +58,7 @@ def host(
 ) -> Iterator[SaslHost]:
     """It runs, over TCP or over TLS."""
     missing = lacking("saslpasswd2")
-    if reason := private.why_not() or pki.why_not() or ("SASL needs saslpasswd2." if missing else ""):
-        pytest.skip(reason)
+    skip_for(private.why_not(), pki.why_not(), "SASL needs saslpasswd2." if missing else "")
     monkeypatch.setenv("SASL_CONF_PATH", str(tmp_path))  # the daemon's: clients read none
     monkeypatch.setattr("virtmonitor.core.passwords.installed", lambda: False)
     it = SaslHost(tmp_path, request.param)

@@ -14,6 +14,7 @@ import pytest
 from tests.faults.conftest import Watched
 from tests.helpers import sshd
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
 from tests.helpers.sshd import PrivateSshd
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.uris import ssh_target
@@ -26,8 +27,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def host(libvirtd: PrivateLibvirtd, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateSshd]:
     """An sshd; libvirt's ssh is ours."""
-    if reason := sshd.why_not():
-        pytest.skip(reason)
+    skip_for(sshd.why_not())
     with PrivateSshd(libvirtd) as it:
         monkeypatch.setenv("PATH", it.environment["PATH"])
         yield it

@@ -11,6 +11,7 @@ from tests.faults.conftest import Watched
 from tests.helpers import libvirtd as private
 from tests.helpers import pki
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
 from tests.helpers.pki import Authority, client_files
 from virtmonitor.core.connection import ConnectionState
 
@@ -39,8 +40,7 @@ class TlsHost:
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[TlsHost]:
     """It runs."""
-    if reason := private.why_not() or pki.why_not():
-        pytest.skip(reason)
+    skip_for(private.why_not(), pki.why_not())
     it = TlsHost(tmp_path)
     with it.daemon:
         yield it

@@ -14,6 +14,7 @@ from tests.faults.test_network import LISTENS
 from tests.helpers import libvirtd as private
 from tests.helpers import netns
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
 from tests.helpers.netns import NetworkHost
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.engine.hostlink import LEFT_BEHIND
@@ -24,8 +25,7 @@ pytestmark = pytest.mark.live
 @pytest.fixture
 def daemons() -> Iterator[list[PrivateLibvirtd]]:
     """Three of them."""
-    if reason := private.why_not():
-        pytest.skip(reason)
+    skip_for(private.why_not())
     with ExitStack() as stack:
         yield [stack.enter_context(PrivateLibvirtd()) for _ in range(3)]
 
@@ -33,8 +33,7 @@ def daemons() -> Iterator[list[PrivateLibvirtd]]:
 @pytest.fixture
 def network() -> Iterator[NetworkHost]:
     """A daemon on a network of its own."""
-    if reason := netns.why_not() or private.why_not():
-        pytest.skip(reason)
+    skip_for(netns.why_not(), private.why_not())
     with NetworkHost() as host, PrivateLibvirtd(settings=LISTENS, network=host.name):
         yield host
 

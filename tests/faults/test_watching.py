@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,22 +14,12 @@ import pytest
 from tests.faults.test_daemon import define
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
-from tests.helpers.terminal import Terminal, why_not
+from tests.helpers.terminal import Terminal
 from tests.helpers.waiting import until
 
 pytestmark = pytest.mark.live
 ROOT = Path(__file__).parents[2]
 VIRTMONITOR = f"cd {ROOT} && {sys.executable} -m virtmonitor"
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    """One of this test alone."""
-    if reason := why_not():
-        pytest.skip(reason)
-    it = Terminal(tmp_path)
-    yield it
-    it.close()
 
 
 @pytest.mark.parametrize("command", ["watch", "top --interval 1"])

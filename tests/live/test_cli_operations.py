@@ -17,6 +17,7 @@ import pytest
 
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd, why_not
+from tests.helpers.needs import skip_for
 from tests.helpers.slowsave import save_that_waits
 from tests.helpers.waiting import until
 from virtmonitor.core.operations import OPERATIONS
@@ -64,8 +65,7 @@ class Shell:
 @pytest.fixture(scope="module")
 def daemon() -> Iterator[PrivateLibvirtd]:
     """A daemon whose default test host nobody else touches."""
-    if reason := why_not():
-        pytest.skip(reason)
+    skip_for(why_not())
     with PrivateLibvirtd() as daemon:
         yield daemon
 
