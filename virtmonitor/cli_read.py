@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from virtmonitor.cli_hosts import shown
 from virtmonitor.core import clock, vocabulary
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.core.properties import of_domain, outward
 from virtmonitor.core.units import format_bytes
-from virtmonitor.hosts import chosen
 from virtmonitor.hypervisor import reader
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.host import connect
@@ -24,7 +24,7 @@ HostFailure = tuple[str, VirtmonitorError]
 
 def list_domains(options: argparse.Namespace) -> int:
     """`virtmonitor list`: every machine of every host; hosts that cannot be read are told on stderr, status 3."""
-    hosts = chosen(options.uris)
+    hosts = shown(options.uris)
     records: list[DomainRecord] = []
     failures: list[HostFailure] = []
     for settings in hosts:

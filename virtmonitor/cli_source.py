@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from virtmonitor.cli_hosts import known
 from virtmonitor.cli_read import HostFailure, tell_failures, together
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.domain import DomainRecord, source_name
 from virtmonitor.core.errors import Failure, FailureKind, NotConnectedError, VirtmonitorError
 from virtmonitor.core.plaintext import one_line
-from virtmonitor.hosts import chosen
 from virtmonitor.hypervisor import reader
 from virtmonitor.hypervisor.failures import translated
 from virtmonitor.hypervisor.host import Connection, connect
@@ -51,7 +51,7 @@ def source(uris: Sequence[str], word: str, *, gone: bool = False) -> Iterator[Fo
     CONNECTION when it may be on a host that cannot be reached, PARAMETER when it could be more than one.
     """
     with ExitStack() as stack:
-        hosts, within = _hosts(chosen(uris), word)
+        hosts, within = _hosts(known(uris), word)
         connections, failures = [], list[HostFailure]()
         for settings in hosts:
             try:

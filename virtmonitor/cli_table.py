@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
-from rich.console import Console
+from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 from rich.text import Text
@@ -45,7 +45,8 @@ class TableWatcher(FirstConnection):
         engine.connectionChanged.connect(self._changed_rows)
 
     def close(self) -> None:
-        """Leave the last table standing and the terminal as it was."""
+        """Leave the last table standing, whole, and the terminal as it was."""
+        self._live_view.update(self._whole())
         self._live_view.stop()
 
     @Slot(object)
@@ -54,21 +55,38 @@ class TableWatcher(FirstConnection):
 
     @Slot()
     def _draw(self) -> None:
+        self._live_view.update(self._whole(self._live_view.console), refresh=True)
+
+    def _whole(self, console: Console | None = None) -> Group:
+        """What stands there; as much of it as `console` has room for."""
+        records = sorted(self._engine.records(), key=lambda r: (not r.active, natural(r.name), r.uuid))
+        below = caption(f"{len(records)} machines, {len(records)} shown. Ctrl+C ends.", self._engine)
+        fit = len(records) if console is None or not console.is_terminal else room(console, below)
+        if fit >= len(records):
+            below = caption(f"{len(records)} machines. Ctrl+C ends.", self._engine)
+        else:
+            below = caption(f"{len(records)} machines, {fit} shown. Ctrl+C ends.", self._engine)
+        return Group(self._table(records[:fit]), below)
+
+    def _table(self, records: Sequence[DomainRecord]) -> Table:
         table = Table(box=None, pad_edge=False, expand=False)
         for heading in ("", "NAME", "STATE", "VCPUS", "MEMORY", "HOST", "TITLE"):
             table.add_column(
                 heading, no_wrap=True, justify="right" if heading in ("VCPUS", "MEMORY") else "left"
             )
-        records = sorted(self._engine.records(), key=lambda r: (not r.active, natural(r.name), r.uuid))
         for record in records:
             table.add_row(*_cells(record), style="" if self._live(record.host) else "dim")
-        table.caption = caption(f"{len(records)} machines. Ctrl+C ends.", self._engine)
-        table.caption_justify = "left"
-        self._live_view.update(table, refresh=True)
+        return table
 
     def _live(self, host: str) -> bool:
         state = self._engine.host(host)
         return state is not None and state.live
+
+
+def room(console: Console, below: Text) -> int:
+    """How many rows a terminal has for machines, one at least: what stands below them tells how true they are."""
+    heading_and_cursor = 2
+    return max(1, console.height - heading_and_cursor - len(below.wrap(console, console.width)))
 
 
 def caption(text: str, engine: DataEngine) -> Text:

@@ -11,25 +11,21 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Slot
-from rich.console import Console
+from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
 from virtmonitor.cli_read import complete, print_json
-from virtmonitor.cli_table import caption
-from virtmonitor.cli_watch import FirstConnection
-from virtmonitor.core.errors import VirtmonitorError
+from virtmonitor.cli_table import caption, room
+from virtmonitor.cli_watch import FirstConnection, follow
 from virtmonitor.core.plaintext import one_line
 from virtmonitor.core.properties import outward
 from virtmonitor.core.units import format_bytes
-from virtmonitor.ending import end_now
 from virtmonitor.engine import sourcetext
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.rowview import natural
-from virtmonitor.engine.signals import QuitSignals
-from virtmonitor.hosts import chosen
 
 Data = dict[str, Any]
 
@@ -55,21 +51,8 @@ _ORDERS: Final[dict[str, Callable[[Data], Any]]] = {
 
 def top(options: argparse.Namespace) -> int:
     """Live on a terminal until q or a signal; with `--json` one sample and the end."""
-    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    signals = QuitSignals(app.quit)
-    engine = DataEngine()
-    watcher = JsonTop(engine, options) if options.json else LiveTop(engine, options)
-    for settings in chosen(options.uris):
-        engine.addHost(settings)
-    app.exec()
-    watcher.close()
-    left_behind = not engine.close()
-    signals.close()
-    if watcher.failure is not None:
-        raise VirtmonitorError(watcher.failure)
-    if left_behind:
-        end_now(0)
-    return 0
+    kind = JsonTop if options.json else LiveTop
+    return follow(options, lambda engine: kind(engine, options))
 
 
 class Looker(FirstConnection):
@@ -205,15 +188,15 @@ class LiveTop(Looker):
             number = column in ("cpu", "of host")
             table.add_column(column.upper() + mark, no_wrap=True, justify="right" if number else "left")
         rows = self.ordered()
-        room = max(1, self._view.console.height - 3 - len(self._engine.hosts))
-        for data in rows[:room]:
+        keys = "sort by: c m d n a h; end: q"
+        fit = room(self._view.console, caption(f"{len(rows)} run, {len(rows)} shown; {keys}", self._engine))
+        for data in rows[:fit]:
             table.add_row(
                 *(_CELLS[column](data) for column in columns), style="dim" if data.get("stale") else ""
             )
-        left = f"{len(rows)} run; " if len(rows) <= room else f"{len(rows)} run, {room} shown; "
-        table.caption = caption(f"{left}sort by: c m d n a h; end: q", self._engine)
-        table.caption_justify = "left"
-        self._view.update(table, refresh=True)
+        shown = f", {fit} shown" if len(rows) > fit else ""
+        below = caption(f"{len(rows)} run{shown}; {keys}", self._engine)
+        self._view.update(Group(table, below), refresh=True)
 
     def _columns(self) -> list[str]:
         """Those that tell something."""

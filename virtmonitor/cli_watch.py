@@ -5,37 +5,57 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from virtmonitor.cli_hosts import settings, shown
 from virtmonitor.cli_read import complete, together
 from virtmonitor.core.batch import ConnectionStatus
 from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
 from virtmonitor.core.properties import outward
+from virtmonitor.desktop.session import SystemSession
 from virtmonitor.ending import end_now
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.signals import QuitSignals
-from virtmonitor.hosts import chosen
 
 
 def watch(options: argparse.Namespace) -> int:
     """`watch --json`: one object a line, flushed; without it, a live table."""
-    hosts = chosen(options.uris)
+
+    def make(engine: DataEngine) -> FirstConnection:
+        engine.watchHosts(True)
+        return JsonWatcher(engine) if options.json else _table(engine)
+
+    return follow(options, make)
+
+
+def follow(options: argparse.Namespace, make: Callable[[DataEngine], FirstConnection]) -> int:
+    """Run an engine with the hosts that are meant and what `make` makes of it, until a signal or `quit`."""
+    record = settings()
+    hosts = shown(options.uris, record)
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signals = QuitSignals(app.quit)
     engine = DataEngine()
-    watcher: FirstConnection = JsonWatcher(engine) if options.json else _table(engine)
-    engine.watchHosts(True)
-    for settings in hosts:
-        engine.addHost(settings)
+    if record is not None:
+        engine.setKeepalive(record.intervals.keepalive)
+    session = SystemSession()
+    # After a sleep connections are dead, though nobody has noticed.
+    session.woke.connect(engine.retryAll)
+    session.networkBack.connect(engine.retryAll)
+    session.start()
+    watcher = make(engine)
+    for host in hosts:
+        engine.addHost(host)
     app.exec()
-    left_behind = not engine.close()
+    session.close()
     watcher.close()
+    left_behind = not engine.close()
     signals.close()
     failure = watcher.failure
     if failure is not None:

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
+from tests.helpers import libvirtd as private
+from tests.helpers import netns
+from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.needs import skip_for
+from tests.helpers.netns import NetworkHost
 from tests.helpers.stall import StallMeter, report
 from virtmonitor.core.batch import ConnectionStatus
 from virtmonitor.core.connection import ConnectionState, HostSettings
@@ -23,7 +28,9 @@ from virtmonitor.engine.hoststate import HostState
 SOAK = bool(os.environ.get("VIRTMONITOR_SOAK"))
 KEEPALIVE = 5.0 if SOAK else 1.0
 """Seconds between keepalive messages."""
+NAMES = ("one", "two", "three")
 UP = (ConnectionState.CONNECTED, ConnectionState.READ_ONLY)
+_LISTENS = 'listen_tls = 0\nlisten_tcp = 1\nauth_tcp = "none"\ntcp_port = "16509"\n'
 
 
 def scaled(normal: float, soak: float) -> float:
@@ -118,3 +125,19 @@ def watched(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Watched]:
     it.stall.close()
     stalls = {"longest_stall_ms": it.stall.longest, "own_stall_ms": it.stall.own}
     report(request.node.name, **{key: round(stall, 1) for key, stall in stalls.items()})
+
+
+@pytest.fixture
+def network() -> Iterator[dict[str, NetworkHost]]:
+    """Three machines with a daemon each."""
+    skip_for(netns.why_not(), private.why_not())
+    with ExitStack() as stack:
+        hosts = {name: stack.enter_context(NetworkHost()) for name in NAMES}
+        for host in hosts.values():
+            stack.enter_context(PrivateLibvirtd(settings=_LISTENS, network=host.name))
+        yield hosts
+
+
+def uri(host: NetworkHost) -> str:
+    """Of its test driver, over TCP."""
+    return f"test+tcp://{host.address}/default"

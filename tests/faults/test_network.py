@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-
 import libvirt
 import pytest
 
-from tests.faults.conftest import KEEPALIVE, UP, Watched, scaled
-from tests.helpers import libvirtd as private
-from tests.helpers import netns
-from tests.helpers.libvirtd import PrivateLibvirtd
-from tests.helpers.needs import skip_for
+from tests.faults.conftest import KEEPALIVE, NAMES, UP, Watched, scaled, uri
 from tests.helpers.netns import NetworkHost
 from virtmonitor.core.connection import ConnectionState
 
 pytestmark = pytest.mark.live
-LISTENS = 'listen_tls = 0\nlisten_tcp = 1\nauth_tcp = "none"\ntcp_port = "16509"\n'
-NAMES = ("one", "two", "three")
 DOMAIN = "<domain type='test'><name>{}</name><memory>1024</memory><os><type>hvm</type></os></domain>"
-
-
-@pytest.fixture
-def network() -> Iterator[dict[str, NetworkHost]]:
-    """Three machines with a daemon each."""
-    skip_for(netns.why_not(), private.why_not())
-    with ExitStack() as stack:
-        hosts = {name: stack.enter_context(NetworkHost()) for name in NAMES}
-        for host in hosts.values():
-            stack.enter_context(PrivateLibvirtd(settings=LISTENS, network=host.name))
-        yield hosts
-
-
-def uri(host: NetworkHost) -> str:
-    return f"test+tcp://{host.address}/default"
 
 
 def test_one_of_three_hosts_is_cut_off(watched: Watched, network: dict[str, NetworkHost]) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.faults.conftest import uri
 from tests.faults.test_daemon import define
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
+from tests.helpers.netns import NetworkHost
 from tests.helpers.terminal import Terminal
 from tests.helpers.waiting import until
 
@@ -22,30 +26,76 @@ ROOT = Path(__file__).parents[2]
 VIRTMONITOR = f"cd {ROOT} && {sys.executable} -m virtmonitor"
 
 
+def write_settings(directory: Path, hosts: str = "") -> None:
+    """In `directory`/virtmonitor: a host that is silent for three seconds is lost."""
+    settings = directory / "virtmonitor" / "settings.toml"
+    settings.parent.mkdir()
+    settings.write_text(f"[intervals]\nkeepalive = 1.0\n{hosts}")
+
+
+def says(terminal: Terminal, *texts: str) -> None:
+    """Until all of that stands there."""
+    until(lambda: all(text in " ".join(terminal.screen().split()) for text in texts), what=f"{texts}")
+
+
 @pytest.mark.parametrize("command", ["watch", "top --interval 1"])
 def test_the_table_says_so(
-    terminal: Terminal, own_libvirtd: PrivateLibvirtd, make_guest: Callable[..., Guest], command: str
+    terminal: Terminal,
+    tmp_path: Path,
+    own_libvirtd: PrivateLibvirtd,
+    make_guest: Callable[..., Guest],
+    command: str,
 ) -> None:
     make_guest("runner", daemon=own_libvirtd, boots=False).start(wait=False)
-    terminal.run(f"{VIRTMONITOR} --allow-commands -c '{own_libvirtd.qemu_uri}' {command}")
+    write_settings(tmp_path)
+    arguments = f"--allow-commands -c '{own_libvirtd.qemu_uri}' {command}"
+    terminal.run(f"export XDG_CONFIG_HOME={tmp_path}; {VIRTMONITOR} {arguments}")
 
-    def says(*texts: str) -> None:
-        until(lambda: all(text in " ".join(terminal.screen().split()) for text in texts), what=f"{texts}")
-
-    says("runner", ": Connected")
+    says(terminal, "runner", ": Connected")
     own_libvirtd.sigstop()
     try:
-        says("runner", ": Not answering", "Last read at")
+        says(terminal, "runner", ": Not answering", "Last read at")
     finally:
         own_libvirtd.sigcont()
-    says("runner", ": Connected")
+    says(terminal, "runner", ": Connected")
     own_libvirtd.kill9()
-    says("runner", "Not connected, trying again", "Last read at")
+    says(terminal, "runner", "Not connected, trying again", "Last read at")
     own_libvirtd.start()
-    says("runner", ": Connected")
+    says(terminal, "runner", ": Connected")
 
 
-def test_each_line_says_so(own_libvirtd: PrivateLibvirtd) -> None:
+@pytest.mark.parametrize(("command", "told"), [("watch", "22 machines, "), ("top", " run, ")])
+def test_in_a_small_terminal_it_says_so_too(terminal: Terminal, command: str, told: str) -> None:
+    """What is left out are machines."""
+    fleet = ROOT / "resources" / "demo" / "fleet.xml"
+    terminal.run(f"{VIRTMONITOR} -c test://{fleet} {command}", lines=12)
+    says(terminal, told, " shown", "test-fleet: Connected")
+
+
+def test_a_line_that_is_cut(tmp_path: Path, network: dict[str, NetworkHost]) -> None:
+    """Of two hosts, as the settings name them, one falls silent: nothing says so to this computer, it finds out."""
+    hosts = "".join(f'[[hosts]]\nname = "{name}"\nuri = "{uri(host)}"\n' for name, host in network.items())
+    write_settings(tmp_path, hosts)
+    with ExitStack() as stack:
+        terminals = []
+        for command in ("watch", "top --interval 1"):
+            directory = tmp_path / f"{tmp_path.name}-{command.split()[0]}"
+            directory.mkdir()
+            terminals.append(Terminal(directory))
+            stack.callback(terminals[-1].close)
+            terminals[-1].run(f"export XDG_CONFIG_HOME={tmp_path}; {VIRTMONITOR} {command}")
+        for terminal in terminals:
+            says(terminal, "one: Connected", "two: Connected")
+        network["two"].cut()
+        for terminal in terminals:
+            says(terminal, "one: Connected", "two: Not answering", "Last read at")
+        network["two"].mend()
+        for terminal in terminals:
+            says(terminal, "one: Connected", "two: Connected")
+
+
+def test_each_line_says_so(own_libvirtd: PrivateLibvirtd, tmp_path: Path) -> None:
+    write_settings(tmp_path)
     define(own_libvirtd, "one")
     argv = [
         sys.executable,
@@ -59,7 +109,8 @@ def test_each_line_says_so(own_libvirtd: PrivateLibvirtd) -> None:
     ]
     # It dies with the test run at the latest.
     argv = ["setpriv", "--pdeathsig", "KILL", *argv]
-    process = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    environment = os.environ | {"XDG_CONFIG_HOME": str(tmp_path)}
+    process = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment)
     assert process.stdout is not None
     lines = map(json.loads, process.stdout)
 

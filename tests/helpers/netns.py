@@ -19,10 +19,11 @@ def why_not() -> str:
         return "Network namespaces need root."
     if missing := lacking("ip"):
         return f"Network namespaces need {', '.join(missing)}."
-    done = subprocess.run(["ip", "netns", "add", "vmt-probe"], capture_output=True, text=True, check=False)
+    probe = f"vmt-probe-{os.getpid()}"
+    done = subprocess.run(["ip", "netns", "add", probe], capture_output=True, text=True, check=False)
     if done.returncode:
         return f"Network namespaces cannot be made here: {done.stderr.strip()}"
-    _ip("netns", "del", "vmt-probe")
+    _ip("netns", "del", probe)
     return ""
 
 

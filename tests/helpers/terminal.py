@@ -15,18 +15,19 @@ def why_not() -> str:
 
 
 class Terminal:
-    """80 columns, 30 lines; `run` starts something in it."""
+    """80 columns; `run` starts something in it."""
 
     def __init__(self, directory: Path) -> None:
-        self._argv = ["tmux", "-L", directory.name, "-f", "/dev/null"]
+        # What the terminal of this run is like, if it has one, is not what this one is like.
+        self._argv = ["env", "-u", "LINES", "-u", "COLUMNS", "tmux", "-L", directory.name, "-f", "/dev/null"]
 
     def __call__(self, *words: str) -> str:
         """A command of tmux; what it prints."""
         return subprocess.run([*self._argv, *words], capture_output=True, text=True, check=True).stdout
 
-    def run(self, command: str) -> None:
-        """Start a line of shell."""
-        self("new-session", "-d", "-x", "80", "-y", "30", command)
+    def run(self, command: str, *, lines: int = 30) -> None:
+        """Start a line of shell; the last of the terminal's lines is tmux's own."""
+        self("new-session", "-d", "-x", "80", "-y", str(lines), command)
 
     def screen(self) -> str:
         """What stands there now."""

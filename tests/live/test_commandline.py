@@ -84,6 +84,27 @@ def test_show_tells_what_a_machine_uses_now() -> None:
     assert told["interfaces"][0]["transmitRate"] == pytest.approx(50_000, rel=0.01)
 
 
+def test_without_an_address_the_settings_tell_the_hosts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings = tmp_path / "virtmonitor" / "settings.toml"
+    settings.parent.mkdir()
+    here = '[[hosts]]\nname = "here"\nuri = "test:///default"\n'
+    settings.write_text(f"{here}{here.replace('here', 'asleep')}autoconnect = false\n")
+    assert [one["host"] for one in json.loads(run("list", "--json").stdout)] == ["here"]
+    assert json.loads(run("show", "asleep/test", "--json").stdout)["host"] == "asleep"
+    assert [one["host"] for one in json.loads(run("top", "--interval", "0.5", "--json").stdout)] == ["here"]
+    assert "test-default" in run("list", "-c", "test:///default").stdout
+    settings.write_text(here + "hosts")
+    done = run("list", "-c", "test:///default")
+    assert (done.returncode, done.stderr) == (0, "")
+    monkeypatch.setenv("LIBVIRT_DEFAULT_URI", "test:///default")
+    done = run("list")
+    assert "test-default" in done.stdout
+    assert f"{settings} is not used" in done.stderr
+
+
 def test_one_of_two_hosts_that_fails_is_named() -> None:
     done = run("list", "-c", "test:///default", "-c", "http://rack1")
     assert done.returncode == 3
