@@ -9,12 +9,21 @@ Scroller {
 
     required property string label
     property alias text: area.text
-    property alias readOnly: area.readOnly
+    property bool readOnly: false
     property alias difference: colours.difference
     property alias search: colours.search
     readonly property alias area: area
 
+    // Qt moves the cursor to the end when this changes; whoever edits is to go on where they were.
+    function lock(): void {
+        const place = area.cursorPosition;
+        area.readOnly = readOnly;
+        area.cursorPosition = place;
+    }
+
     clip: true
+    onReadOnlyChanged: lock()
+    Component.onCompleted: lock()
 
     background: Rectangle {
         color: root.palette.base
@@ -33,9 +42,10 @@ Scroller {
         font.family: "monospace"
         color: root.palette.text
         background: null
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: nextItemInFocusChain(true)
-        KeyNavigation.backtab: nextItemInFocusChain(false)
+        Keys.priority: Keys.BeforeItem
+        // Looked up when it is pressed: what comes next may have been hidden before.
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Accessible.name: root.label
     }
     XmlHighlighter {

@@ -17,9 +17,10 @@ GridLayout {
     required property real progress
     required property bool cancellable
     required property int seconds
+    required property bool stopping
 
     readonly property string subject: Theme.fill(qsTr("%1: %2", "name of a machine: operation"), Theme.isolate(name), label)
-    readonly property string told: phase === JobModel.Failed ? text : phase === JobModel.Waiting ? qsTr("asked, for %1; waiting for the guest").arg(Units.duration(seconds)) : phase === JobModel.Late ? qsTr("The guest has not shut down for %1.").arg(Units.duration(seconds)) : phase === JobModel.Undoable ? qsTr("done; can be undone for %1").arg(Units.duration(seconds)) : ""
+    readonly property string told: stopping ? qsTr("is being cancelled", "an operation under way") : phase === JobModel.Failed || phase === JobModel.Running ? text : phase === JobModel.Waiting ? qsTr("asked, for %1; waiting for the guest").arg(Units.duration(seconds)) : phase === JobModel.Late ? qsTr("The guest has not shut down for %1.").arg(Units.duration(seconds)) : phase === JobModel.Undoable ? qsTr("done; can be undone for %1").arg(Units.duration(seconds)) : ""
 
     // In a popup what there is to say stands below.
     readonly property bool narrow: width < 34 * Theme.lineHeight

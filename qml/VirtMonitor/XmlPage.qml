@@ -29,6 +29,10 @@ ColumnLayout {
     }
 
     spacing: Theme.smallSpacing
+    onReviewingChanged: {
+        if (!reviewing)
+            editor.area.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     XmlBar {
         id: bar

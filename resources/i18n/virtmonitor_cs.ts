@@ -1417,6 +1417,11 @@
         <translation>hotovo; ještě %1 lze vrátit</translation>
     </message>
     <message>
+        <source>is being cancelled</source>
+        <comment>an operation under way</comment>
+        <translation>ruší se</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <comment>job: what there is to say</comment>
         <translation>%1: %2</translation>

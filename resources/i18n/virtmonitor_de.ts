@@ -1413,6 +1413,11 @@
         <translation>erledigt; noch %1 rückgängig zu machen</translation>
     </message>
     <message>
+        <source>is being cancelled</source>
+        <comment>an operation under way</comment>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <comment>job: what there is to say</comment>
         <translation>%1: %2</translation>

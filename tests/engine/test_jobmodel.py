@@ -61,6 +61,20 @@ def test_what_failed_stays_and_says_why_until_it_is_dismissed_or_tried_again(
     assert jobs.count == 0
 
 
+def test_what_cannot_be_cancelled_goes_on_and_says_why(
+    qtbot: QtBot, engine: DataEngine, jobs: JobModel
+) -> None:
+    job = engine.serviceForSource(SOURCE).call("suspend")
+    job.killFailed.emit("The host does not let it be stopped.")
+    assert row(jobs)["Text"] == "The host does not let it be stopped."
+    assert row(jobs)["Phase"] == JobPhase.Running
+    assert not row(jobs)["Stopping"]
+    job.set_stopping()
+    assert row(jobs)["Stopping"]
+    finish(qtbot, job)
+    assert jobs.count == 0
+
+
 def test_a_picture_is_no_job_that_anybody_wants_to_see(
     qtbot: QtBot, engine: DataEngine, jobs: JobModel
 ) -> None:

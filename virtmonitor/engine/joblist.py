@@ -30,6 +30,7 @@ class JobList(QAbstractListModel):
         Progress = Qt.ItemDataRole.UserRole + 8
         Cancellable = Qt.ItemDataRole.UserRole + 9
         Seconds = Qt.ItemDataRole.UserRole + 10
+        Stopping = Qt.ItemDataRole.UserRole + 11
 
     countChanged = Signal()
 
@@ -99,4 +100,5 @@ _VALUES: Final[dict[int, Callable[[JobRow], Any]]] = {
     _R.Progress: lambda row: row.job.progress if row.job is not None else -1.0,
     _R.Cancellable: lambda row: row.job is not None and row.job.cancellable,
     _R.Seconds: lambda row: row.seconds,
+    _R.Stopping: lambda row: row.job is not None and row.job.stopping,
 }

@@ -197,6 +197,7 @@ class JobModel(JobList):
         job.finished.connect(self._finished)
         job.progressChanged.connect(self._progressed)
         job.stateChanged.connect(self._progressed)
+        job.killFailed.connect(self._goes_on)
 
     @Slot(QObject)
     def _finished(self, job: ServiceJob) -> None:
@@ -246,6 +247,15 @@ class JobModel(JobList):
         job = self.sender()
         row = self._under_way.get(job) if isinstance(job, ServiceJob) else None
         if row is not None and row in self._rows:
+            self._changed(row)
+
+    @Slot(str)
+    def _goes_on(self, why: str) -> None:
+        """It could not be cancelled."""
+        job = self.sender()
+        row = self._under_way.get(job) if isinstance(job, ServiceJob) else None
+        if row is not None and row in self._rows:
+            row.text = why
             self._changed(row)
 
     @Slot(object)

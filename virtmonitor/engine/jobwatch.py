@@ -28,6 +28,7 @@ class JobWatch(QObject):
     progressed = Signal(object)
     _answered = Signal(object)
     _refused = Signal(object)
+    _agreed = Signal()
 
     def __init__(self, job: ServiceJob, host: HostState, uuid: str) -> None:
         super().__init__(job)
@@ -38,6 +39,7 @@ class JobWatch(QObject):
         self._aborting = False
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self._take_refusal, Qt.ConnectionType.QueuedConnection)
+        self._agreed.connect(self._take_agreement, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -71,6 +73,13 @@ class JobWatch(QObject):
                 self._job.killFailed.emit(str(failure))
 
     @Slot()
+    def _take_agreement(self) -> None:
+        """libvirt 9.0 loses without a word what it is told just before QEMU begins: so it is told until it ends."""
+        if self._job.running:
+            self._job.set_stopping()
+            QTimer.singleShot(EVERY, self, self._abort_again)
+
+    @Slot()
     def _abort_again(self) -> None:
         if self._job.running and self._aborting:
             self._host.control.submit(self._abort)
@@ -94,9 +103,11 @@ class JobWatch(QObject):
 
     def _abort(self, connection: Connection | Failure) -> None:
         failure = connection if isinstance(connection, Failure) else _aborted(connection, self._uuid)
-        if failure is not None:
-            with suppress(RuntimeError):
+        with suppress(RuntimeError):
+            if failure is not None:
                 self._refused.emit(failure)
+            else:
+                self._agreed.emit()
 
 
 def _aborted(connection: Connection, uuid: str) -> Failure | None:

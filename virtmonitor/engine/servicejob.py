@@ -84,6 +84,7 @@ class ServiceJob(QObject):
         self._progress = -1.0
         self._remaining = -1.0
         self._cancel: Callable[[], None] | None = None
+        self._stopping = False
         self._begun = threading.Lock()
         self._done.connect(self._take_outcome, Qt.ConnectionType.QueuedConnection)
 
@@ -118,7 +119,9 @@ class ServiceJob(QObject):
     """0..100; -1 when libvirt does not tell."""
     remaining = Property(float, lambda self: self._remaining, notify=progressChanged)
     """Seconds that it still takes as libvirt sees it; -1 when libvirt does not tell."""
-    cancellable = Property(bool, lambda self: self._running and self._cancel is not None, notify=stateChanged)
+    cancellable = Property(bool, lambda self: self._is_cancellable(), notify=stateChanged)
+    stopping = Property(bool, lambda self: self._running and self._stopping, notify=stateChanged)
+    """libvirt was told to stop it, and took that; it has not ended yet."""
 
     @Slot(result=bool)
     def kill(self) -> bool:
@@ -149,6 +152,14 @@ class ServiceJob(QObject):
     def allow_cancel(self, cancel: Callable[[], None]) -> None:
         """From now on `kill` does that."""
         self._cancel = cancel
+        self.stateChanged.emit()
+
+    def _is_cancellable(self) -> bool:
+        return self._running and self._cancel is not None and not self._stopping
+
+    def set_stopping(self) -> None:
+        """libvirt took it that this shall be stopped."""
+        self._stopping = True
         self.stateChanged.emit()
 
     def set_progress(self, percent: float | None, remaining: float | None = None) -> None:
