@@ -110,6 +110,13 @@ class DomainRecord(_Fields):
         """The fields in their order, `source` aside."""
         return super().__new__(cls, f"{host}/{uuid}", host, uuid, name, *more, **fields)
 
+    @classmethod
+    def lean(
+        cls, host: str, uuid: str, name: str, number: int, state: DomainState, reason: int
+    ) -> DomainRecord:
+        """One of which only the list is known; `number` is its id. In a third of the time of the other way."""
+        return tuple.__new__(cls, (f"{host}/{uuid}", host, uuid, name, number, state, reason, *_UNREAD))
+
     def __eq__(self, other: object) -> bool:
         """What libvirt tells is the same; `started_at` is what was seen here."""
         return isinstance(other, DomainRecord) and self[:-1] == other[:-1]
@@ -140,6 +147,8 @@ class DomainRecord(_Fields):
         """libvirt's reason constant in lower case."""
         return reason_word(self.state, self.reason)
 
+
+_UNREAD: Final = tuple(_Fields._field_defaults.values())[3:]
 
 _BROKEN: Final = frozenset(
     {

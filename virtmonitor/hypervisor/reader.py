@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Any, Final
 
 import libvirt
@@ -24,6 +25,7 @@ _HALVES: Final = (
     (libvirt.VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT, libvirt.VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT),
 )
 _CHUNK: Final = 8192
+_STATES: Final = MappingProxyType({int(state): state for state in DomainState})
 _FLAGS: Final = (
     libvirt.VIR_CONNECT_LIST_DOMAINS_PERSISTENT,
     libvirt.VIR_CONNECT_LIST_DOMAINS_AUTOSTART,
@@ -46,9 +48,8 @@ def domains(
 
 def rows(conn: libvirt.virConnect, host: str) -> tuple[list[DomainRecord], Domains]:
     """A lean record for every domain (name, id, state, reason), and libvirt's objects to go on reading with."""
-    found = domains(conn)
     records, objects = [], {}
-    for domain, (state, reason) in _with_states(conn, found):
+    for domain, state, reason in _with_states(conn):
         uuid = domain.UUIDString()
         objects[uuid] = domain
         records.append(_row(host, uuid, domain, state, reason))
@@ -145,33 +146,37 @@ def everything(conn: libvirt.virConnect, host: str) -> Iterator[DomainRecord]:
 
 
 def _row(host: str, uuid: str, domain: libvirt.virDomain, state: int, reason: int) -> DomainRecord:
-    known = state in DomainState._value2member_map_
-    return DomainRecord(
-        host=host,
-        uuid=uuid,
-        name=domain.name(),
-        # The id is as old as the object, the state may be newer: what is shut off has none.
-        id=-1 if state == libvirt.VIR_DOMAIN_SHUTOFF else domain.ID(),
-        state=DomainState(state) if known else DomainState.NOSTATE,
-        reason=reason,
-    )
+    # The id is as old as the object, the state may be newer: what is shut off has none.
+    number = -1 if state == libvirt.VIR_DOMAIN_SHUTOFF else domain.ID()
+    known = _STATES.get(state, DomainState.NOSTATE)
+    return DomainRecord.lean(host, uuid, domain.name(), number, known, reason)
 
 
-def _with_states(
-    conn: libvirt.virConnect, found: list[libvirt.virDomain]
-) -> Iterator[tuple[libvirt.virDomain, tuple[int, int]]]:
+def _with_states(conn: libvirt.virConnect) -> Iterator[tuple[libvirt.virDomain, int, int]]:
+    """All domains, each with its state and reason: by one call where that can be."""
     try:
-        for start in range(0, len(found), _CHUNK):
-            chunk = found[start : start + _CHUNK]
-            for domain, stats in conn.domainListGetStats(chunk, libvirt.VIR_DOMAIN_STATS_STATE):
-                yield domain, (stats.get("state.state", 0), stats.get("state.reason", 0))
+        stats = _stats(conn)
     except libvirt.libvirtError as error:
         if error.get_error_code() != libvirt.VIR_ERR_NO_SUPPORT:
             raise
-        for domain in found:
+        for domain in domains(conn):
             state = _asked(domain.state)
             if state is not None:
-                yield domain, (state[0], state[1])
+                yield domain, state[0], state[1]
+    else:
+        for domain, values in stats:
+            yield domain, values.get("state.state", 0), values.get("state.reason", 0)
+
+
+def _stats(conn: libvirt.virConnect) -> Iterable[tuple[libvirt.virDomain, dict[str, int]]]:
+    try:
+        return list(conn.getAllDomainStats(libvirt.VIR_DOMAIN_STATS_STATE))
+    except libvirt.libvirtError as error:
+        if error.get_error_code() != libvirt.VIR_ERR_RPC:
+            raise
+    found = domains(conn)  # more than one reply holds
+    chunks = (found[start : start + _CHUNK] for start in range(0, len(found), _CHUNK))
+    return [one for chunk in chunks for one in conn.domainListGetStats(chunk, libvirt.VIR_DOMAIN_STATS_STATE)]
 
 
 def _uuids(conn: libvirt.virConnect, flag: int) -> set[str] | None:
