@@ -16,6 +16,8 @@ from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.relay import clamped
 from virtmonitor.engine.servicejob import JobError
 from virtmonitor.engine.source import DomainSource, HostSource
+from virtmonitor.hypervisor import firstlists
+from virtmonitor.hypervisor.firstlists import FIRST_LISTS
 
 
 def test_hosts_and_domains_are_sources(make_engine: MakeEngine, outside: libvirt.virConnect) -> None:
@@ -29,6 +31,21 @@ def test_hosts_and_domains_are_sources(make_engine: MakeEngine, outside: libvirt
     assert domain.memoryMaximum == 8 * 1024**3, "more than 31 bits"
     assert engine.containerForSource("t/nobody") is None
     assert engine.containerForSource("nobody") is None
+
+
+def test_flags_and_descriptions_wait_until_the_other_hosts_have_their_lists(
+    qtbot: QtBot, make_engine: MakeEngine, outside: libvirt.virConnect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(firstlists, "PATIENCE", 300.0)
+    FIRST_LISTS.expect("another")
+    try:
+        engine = make_engine(wait=False, t=URI)
+        qtbot.waitUntil(lambda: any(engine.records()))
+        (record,) = engine.records()
+        assert (record.name, record.persistent, record.detailed) == ("test", None, False)
+    finally:
+        FIRST_LISTS.done("another")
+    qtbot.waitUntil(lambda: all(record.detailed and record.persistent for record in engine.records()))
 
 
 def test_an_event_changes_the_source_and_notifies_only_what_changed(

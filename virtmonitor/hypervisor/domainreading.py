@@ -35,6 +35,7 @@ class DomainReading:
         self._publish = publish
         self._records: dict[str, DomainRecord] = dict(known or {})
         self._undetailed: dict[str, libvirt.virDomain] = {}
+        self._unflagged: reader.Domains | None = None
 
     @property
     def records(self) -> dict[str, DomainRecord]:
@@ -43,23 +44,26 @@ class DomainReading:
 
     @property
     def behind(self) -> bool:
-        """True while there are details to read."""
-        return bool(self._undetailed)
+        """True while there are flags or details to read."""
+        return bool(self._undetailed or self._unflagged)
 
     def let_go(self) -> None:
         """Hold no object of the connection any more, so that it can be closed. The records stay."""
         self._undetailed.clear()
+        self._unflagged = None
 
-    def rows(self, conn: libvirt.virConnect) -> reader.Domains:
+    def rows(self, conn: libvirt.virConnect) -> None:
         """Publish a lean list of all. What was known beside it stays until it is read again."""
         lean, objects = reader.rows(conn, self._host)
-        self._undetailed = dict(objects)
+        self._undetailed, self._unflagged = dict(objects), objects
         self._replace_all(lean, _NOTHING)
-        return objects
 
-    def flags(self, conn: libvirt.virConnect, objects: reader.Domains) -> None:
+    def _flags(self, conn: libvirt.virConnect, objects: reader.Domains) -> None:
         """Publish what filtered lists tell: persistent, autostart, managed save, snapshots."""
-        self._update(reader.with_flags(conn, self._records.values(), objects))
+        self._unflagged = None
+        # What came after the list was read with its flags.
+        records = [record for uuid in objects if (record := self._records.get(uuid)) is not None]
+        self._update(reader.with_flags(conn, records, objects))
 
     def serve(self, conn: libvirt.virConnect, work: Work) -> None:
         """Read what the work names, or when it names nothing, some of the details that are due."""
@@ -69,6 +73,8 @@ class DomainReading:
             self._all(conn, work, work.uuids)
         elif work.uuids or work.states or work.events:
             self._some(conn, work)
+        elif self._unflagged:
+            self._flags(conn, self._unflagged)
         elif self._undetailed:
             self._details()
 
@@ -82,7 +88,7 @@ class DomainReading:
         }
         self._replace_all(lean, work)
         if due & objects.keys():
-            self.flags(conn, objects)
+            self._flags(conn, objects)
 
     def _some(self, conn: libvirt.virConnect, work: Work) -> None:
         found = {

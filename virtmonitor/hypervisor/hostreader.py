@@ -27,6 +27,7 @@ from virtmonitor.hypervisor.backoff import Backoff
 from virtmonitor.hypervisor.domainreading import DomainReading
 from virtmonitor.hypervisor.events import EventRegistration
 from virtmonitor.hypervisor.failures import failure_of
+from virtmonitor.hypervisor.firstlists import FIRST_LISTS
 from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL, SILENT, Connection, connect
 from virtmonitor.hypervisor.mailbox import Mailbox, Work
 from virtmonitor.hypervisor.opening import OPENING_SECONDS
@@ -124,6 +125,7 @@ class HostReader:
 
     def start(self) -> None:
         """Begin to connect."""
+        FIRST_LISTS.expect(self)
         self._thread.start()
 
     def refresh(self, uuid: str | None = None, done: threading.Event | None = None) -> None:
@@ -216,6 +218,7 @@ class HostReader:
         try:
             connection = self._open(asking=asking)
         except VirtmonitorError as error:
+            FIRST_LISTS.done(self)
             return error.failure
         self._connection = connection
         events = EventRegistration(connection.conn, self.settings.name, self._mailbox.hear)
@@ -227,6 +230,7 @@ class HostReader:
         except VirtmonitorError as error:
             return self._ended(error.failure)
         finally:
+            FIRST_LISTS.done(self)
             self._end(connection, events)
 
     def _ended(self, failure: Failure) -> Failure:
@@ -301,18 +305,19 @@ class HostReader:
     def _read_all(self, connection: Connection) -> None:
         self._facts = connection.facts()
         self._listing = connection
-        objects = self._reading.rows(connection.conn)
+        self._reading.rows(connection.conn)
         self._listing = None
         self._listed_at = time.monotonic()
         self.backoff.connected()
         self._failure = None
         self._publish_connected(connection)
-        self._reading.flags(connection.conn, objects)
+        FIRST_LISTS.done(self)
+        FIRST_LISTS.tell_when_over(self._mailbox.look)
 
     def _patience(self) -> float | None:
-        """How long to wait for work; 0 while details are to be read, None for ever."""
+        """How long to wait for work; 0 while details are to be read and all hosts have a list, None for ever."""
         if self._reading.behind:
-            return 0
+            return FIRST_LISTS.left()
         if not self._looked_at:
             return None
         return max(0.0, self._listed_at + CHECK_SECONDS - time.monotonic())

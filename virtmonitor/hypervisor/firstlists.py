@@ -1,0 +1,52 @@
+"""Many hosts at once: what each has first, then the flags and the descriptions of all.
+
+A person who starts with fifty hosts wants fifty lists; and the descriptions of the first would keep the daemons, and
+Python, from the last.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Final
+
+PATIENCE: Final = 2.0
+"""Seconds for which a host is waited for: one that hangs costs nobody more."""
+
+
+class FirstLists:
+    """Who has not got its list yet. Thread-safe; nobody waits in here."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._due: dict[object, float] = {}
+        self._waiting: list[Callable[[], object]] = []
+
+    def expect(self, who: object) -> None:
+        """It is about to read its list."""
+        with self._lock:
+            self._due[who] = time.monotonic() + PATIENCE
+
+    def done(self, who: object) -> None:
+        """It has its list, or cannot have one now; in vain when it was told already."""
+        with self._lock:
+            self._due.pop(who, None)
+            over, self._waiting = ([], self._waiting) if self._due else (self._waiting, [])
+        for tell in over:
+            tell()
+
+    def tell_when_over(self, tell: Callable[[], object]) -> None:
+        """Call it, on some thread, when nobody is waited for any more; not when nobody is now."""
+        with self._lock:
+            if self._due:
+                self._waiting.append(tell)
+
+    def left(self) -> float:
+        """Seconds for which somebody is waited for, at most; 0 when nobody is."""
+        with self._lock:
+            return max(0.0, max(self._due.values(), default=0.0) - time.monotonic())
+
+
+FIRST_LISTS: Final = FirstLists()
+"""Those of this process."""
