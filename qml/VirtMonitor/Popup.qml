@@ -18,9 +18,17 @@ ApplicationWindow {
     // For once also what is shut off, though the settings hide it.
     property bool everything: false
     readonly property bool alone: engine.hosts.length === 1
+    // While an edge is dragged it stays where the window manager puts it.
+    property bool resizing: false
 
-    width: size.width
-    height: size.height
+    function settle(): void {
+        resizing = resizing && grab.running;
+    }
+
+    readonly property size wanted: Qt.size(size.width, size.height)
+
+    width: wanted.width
+    height: wanted.height
     minimumWidth: 18 * Theme.lineHeight
     minimumHeight: 12 * Theme.lineHeight
     flags: framed ? Qt.Window : Qt.Tool | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
@@ -28,7 +36,7 @@ ApplicationWindow {
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
     onActiveChanged: {
-        if (!active && !head.pinned)
+        if (!active && !head.pinned && !grab.running)
             hide();
     }
     onVisibleChanged: {
@@ -37,6 +45,7 @@ ApplicationWindow {
         } else {
             head.clear();
             size.keep();
+            resizing = false;
             everything = false;
         }
     }
@@ -71,6 +80,8 @@ ApplicationWindow {
 
         HoverHandler {
             id: pointer
+
+            onPointChanged: root.settle()
         }
         PopupHead {
             id: head
@@ -143,7 +154,17 @@ ApplicationWindow {
     ResizeEdges {
         window: root
         visible: !root.framed
-        onGrabbed: size.grabbed = true
+        onGrabbed: {
+            size.grabbed = true;
+            root.resizing = true;
+            grab.restart();
+        }
+    }
+    // A window manager that resizes it takes the keyboard for as long (openbox does), and tells nobody when it is done.
+    Timer {
+        id: grab
+
+        interval: 1000
     }
     PopupActions {
         id: actions

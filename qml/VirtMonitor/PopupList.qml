@@ -179,7 +179,11 @@ ListView {
                 onMenuAsked: item => root.menuAsked(item)
                 onScreenAsked: root.screenAsked(source)
                 onChosen: root.go(index)
-                onFoldedHeightChanged: root.rowHeight = foldedHeight
+                // One that is just made is nothing but its margins: the popup would shrink for a frame at each new row.
+                onFoldedHeightChanged: {
+                    if (foldedHeight > 1.5 * Theme.lineHeight)
+                        root.rowHeight = foldedHeight;
+                }
                 onDetailsHeightChanged: {
                     if (unfolded) {
                         root.unfoldedHeight = detailsHeight;

@@ -10,9 +10,11 @@ import pytest
 from tests.helpers.program import COMMAND, NAME, Program
 from tests.helpers.trayhosts import lxqt_panel
 from tests.helpers.waiting import until
+from virtmonitor.assets import asset
 
 pytestmark = pytest.mark.desktop
 FLEET = ("-c", "test:///default")
+DEMO = ("-c", f"test://{asset('resources', 'demo', 'fleet.xml')}")
 
 
 def processes(program):
@@ -88,6 +90,50 @@ def test_it_remembers_across_a_restart(program):
     until(
         lambda: len(program.tell("journal", "--json").splitlines()) >= 2, what="both runs are in the journal"
     )
+
+
+def resting(program):
+    """Where its one window is, once all rows are there and it stands still."""
+    places = []
+
+    def rests():
+        places.append(program.wait_for_windows(1).popitem()[1])
+        return places[-1].height > 250 and places[-4:] == [places[-1]] * 4
+
+    until(rests, what="the popup rests", every=0.2)
+    return places[-1]
+
+
+def drag(program, start, end, done):
+    """With the left button, to and fro until that is so: the window manager takes the pointer a moment later."""
+    program.session.xdotool("mousemove", *map(str, start), "mousedown", "1")
+
+    def moved():
+        program.session.xdotool("mousemove", *map(str, start))
+        program.session.xdotool("mousemove", *map(str, end))
+        return any(done(place) for place in program.windows().values())
+
+    until(moved, what="it follows the hand", every=0.1)
+    program.session.xdotool("mouseup", "1")
+
+
+def test_the_popup_keeps_the_size_that_it_was_given_across_a_restart(desktop):
+    lxqt_panel(desktop)
+    program = Program(desktop, *DEMO, "--minimized")
+    program.tell("--toggle")
+    before = resting(program)
+    middle = before.y + before.height // 2
+    drag(program, (before.x + 1, middle), (before.x - 89, middle), lambda now: now.width > before.width + 60)
+    wide = resting(program)
+    assert wide.x < before.x - 60, "the other edge stays"
+    top = (wide.x + wide.width // 2, wide.y)
+    drag(program, top, (top[0], wide.y + 120), lambda now: now.height < wide.height - 80)
+    given = resting(program)
+    program.tell("--quit")
+    assert program.wait_for_end() == 0
+    again = Program(desktop, *DEMO, "--minimized")
+    again.tell("--toggle")
+    until(lambda: again.wait_for_windows(1).popitem()[1][2:] == given[2:], what="it is as large as it was")
 
 
 @pytest.mark.live

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from virtmonitor.desktop.activation import raise_window
@@ -138,6 +138,7 @@ class Windows(QObject):
                 window.visibleChanged.connect(self._popup_shown)
                 window.heightChanged.connect(self._put_popup)
                 window.widthChanged.connect(self._put_popup)
+                window.resizingChanged.connect(self._put_popup)  # type: ignore[attr-defined]  # Popup.qml has it
         return window
 
     @Slot(bool)
@@ -147,10 +148,14 @@ class Windows(QObject):
 
     @Slot()
     def _put_popup(self) -> None:
-        """It grows with its content: its edge at the tray stays where it is."""
+        """It grows with its content: its edge at the tray stays where it is. Not under the hand that drags an edge."""
         popup = self._made.get("Popup")
-        if popup is not None and self._popup_place is not None:
-            popup.setPosition(beside(self._popup_place, popup))
+        if popup is not None and self._popup_place is not None and not popup.property("resizing"):
+            # As large as it wants to be: what a window manager tells of may be a size that it was given before.
+            size = popup.property("wanted").toSize().expandedTo(popup.minimumSize())
+            wanted = QRect(beside(self._popup_place, size), size)
+            if popup.geometry() != wanted:
+                popup.setGeometry(wanted)
 
     def _make(self, name: str) -> QQuickWindow:
         if self._qml is None:
@@ -160,8 +165,8 @@ class Windows(QObject):
         return self._qml.make(name, {"engine": self._engine, "face": self._face})
 
 
-def beside(icon: QRect, window: QQuickWindow) -> QPoint:
-    """Where the window is wholly on the screen and, where there is room, does not cover the icon at its edge."""
+def beside(icon: QRect, window: QSize) -> QPoint:
+    """Where a window of that size is on the screen and, where there is room, does not cover the icon at its edge."""
     screen = QGuiApplication.screenAt(icon.center()) or QGuiApplication.primaryScreen()
     area = screen.availableGeometry()
     x = icon.center().x() - window.width() // 2
