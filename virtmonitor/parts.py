@@ -17,6 +17,7 @@ from virtmonitor.desktop.hosts import Hosts
 from virtmonitor.desktop.icons import application_icon
 from virtmonitor.desktop.observers import Observers
 from virtmonitor.desktop.onceonly import first_time
+from virtmonitor.desktop.portalsettings import PortalSettings
 from virtmonitor.desktop.serving import Serving
 from virtmonitor.desktop.session import SystemSession
 from virtmonitor.desktop.sessionend import SessionEnd
@@ -40,7 +41,8 @@ class Parts:
         self.settings = Settings(settings_path())
         self._translators = i18n.install(self.settings.record.desktop.language)
         self.engine = DataEngine()
-        self.face = Face(self.settings, WindowSizes(window_sizes_path()))
+        self.portal = PortalSettings()
+        self.face = Face(self.settings, WindowSizes(window_sizes_path()), self.portal)
         self.hosts = Hosts(self.engine, self.settings, lambda kept: chosen(options.uris, kept))
         self.face.set_hosts(self.hosts)
         self.session = SystemSession()
@@ -48,7 +50,7 @@ class Parts:
         self.session_end = SessionEnd(self.engine, self.settings, self.session, self.session_manager)
         self.face.set_session_end(self.session_end)
         self.consent = Consent(self.settings, consent_path())
-        self.appearance = Appearance(self.settings)
+        self.appearance = Appearance(self.settings, self.portal)
         self.serving = Serving(self.engine, self.settings)
         self.windows = Windows(self.engine, self.face)
         self.shortcut = Shortcut(self.settings)
@@ -73,7 +75,7 @@ class Parts:
         self.windows.close()
         self.serving.close()
         self.shortcut.close()
-        self.appearance.close()
+        self.portal.close()
         self.consent.close()
         if self.observers is not None:
             self.observers.end()

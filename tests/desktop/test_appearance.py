@@ -27,7 +27,6 @@ def test_dark_and_back_where_qt_knows_no_theme(qtbot, tmp_path):
     qtbot.waitUntil(lambda: QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 64)
     settings.set_key("desktop.colours", "light")
     qtbot.waitUntil(lambda: QGuiApplication.palette() == before)
-    appearance.close()
     appearance.deleteLater()
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktop.test_appearance import PORTALS
 from virtmonitor.desktop.face import Face
 from virtmonitor.desktop.motion import desktop_wants_none
+from virtmonitor.desktop.portalsettings import PortalSettings
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windows import Windows
 from virtmonitor.engine.dataengine import DataEngine
@@ -26,16 +28,16 @@ def write(home: Path, name: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", STILL)
 def test_desktops_that_want_nothing_to_move(tmp_path: Path, name: str) -> None:
-    assert not desktop_wants_none(tmp_path)
+    assert not desktop_wants_none(config=tmp_path)
     write(tmp_path, name, STILL[name])
-    assert desktop_wants_none(tmp_path)
+    assert desktop_wants_none(config=tmp_path)
 
 
 @pytest.mark.parametrize("text", ["", "[KDE]\nAnimationDurationFactor=0.5", "KDE]", "[KDE\n", "\x00\x01"])
 def test_what_says_nothing_else_is_no_wish(tmp_path: Path, text: str) -> None:
     write(tmp_path, "kdeglobals", text)
     write(tmp_path, "gtk-3.0/settings.ini", text)
-    assert not desktop_wants_none(tmp_path)
+    assert not desktop_wants_none(config=tmp_path)
 
 
 def test_the_settings_have_the_last_word(qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,6 +50,32 @@ def test_the_settings_have_the_last_word(qapp, tmp_path: Path, monkeypatch: pyte
     assert not face.property("reducedMotion")
     settings.setValue("desktop.motion", "reduced")
     assert face.property("reducedMotion")
+
+
+@pytest.mark.desktop
+def test_windows_follow_what_gnome_is_told_while_they_are_there(qtbot, desktop, tmp_path: Path, monkeypatch):
+    """The real portal, with the backend of GTK; GNOME's switch is gsettings' enable-animations."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    # The file is one that GTK wrote long ago: what the portal tells is what is so now.
+    write(tmp_path, "gtk-3.0/settings.ini", STILL["gtk-3.0/settings.ini"])
+    desktop.env |= {"XDG_CURRENT_DESKTOP": "GNOME", "GSETTINGS_BACKEND": "keyfile"}
+    desktop.activatable(*PORTALS)
+    told = [key for key in desktop.env if key.startswith(("XDG_", "DISPLAY", "HOME", "GSETTINGS"))]
+    desktop.run("dbus-update-activation-environment", *told)
+    portal = PortalSettings(desktop.env["DBUS_SESSION_BUS_ADDRESS"])
+    engine = DataEngine()
+    windows = Windows(engine, Face(Settings(tmp_path / "settings.toml"), portal=portal))
+    windows.show_window()
+    assert windows._qml is not None
+    theme = windows._qml._engine.singletonInstance("VirtMonitor", "Theme")
+    assert theme.property("duration") == 0, "so long nothing is told but by the file"
+    qtbot.waitUntil(lambda: theme.property("duration") > 0, timeout=30_000)
+    for wanted in ("false", "true"):
+        desktop.run("gsettings", "set", "org.gnome.desktop.interface", "enable-animations", wanted)
+        qtbot.waitUntil(lambda w=wanted: (theme.property("duration") > 0) is (w == "true"), timeout=30_000)
+    windows.close()
+    engine.close()
+    portal.close()
 
 
 def test_windows_heed_it_at_once(qtbot, tmp_path: Path) -> None:

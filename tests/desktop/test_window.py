@@ -563,6 +563,10 @@ def test_names_and_tags_are_edited(shown: Shown) -> None:
     shown.until(lambda: shown.record("web-3").title == "spare")
     shown.until(lambda: shown.find("shop: 1", Role.RadioButton))
     assert shown.record("web-3").description
+    while shown.focused() != "shop: 1":
+        shown.key(KEY.Key_Tab)
+    shown.key(KEY.Key_Space)
+    shown.until(lambda: shown.rows() == ["web-3"])
 
 
 def test_the_menu_key_opens_the_menu_of_the_row(shown: Shown) -> None:

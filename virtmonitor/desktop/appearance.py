@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from virtmonitor.desktop.preferredscheme import PreferredScheme
+from virtmonitor.desktop.portalsettings import PortalSettings
 from virtmonitor.desktop.settings import Settings
 
 _SCHEMES: Final = {
@@ -16,17 +16,20 @@ _SCHEMES: Final = {
     "dark": Qt.ColorScheme.Dark,
     "system": Qt.ColorScheme.Unknown,
 }
+# Qt asks for it only where it knows the desktop's theme, and on GNOME follows it by half: the hint, not the colours.
+_PREFERENCE: Final = ("org.freedesktop.appearance", "color-scheme")
+_PREFERRED: Final = {1: Qt.ColorScheme.Dark, 2: Qt.ColorScheme.Light}
 
 
 class Appearance(QObject):
     """Light or dark, applied at once. GUI thread only."""
 
     def __init__(
-        self, settings: Settings, preferred: PreferredScheme | None = None, parent: QObject | None = None
+        self, settings: Settings, portal: PortalSettings | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._preferred = preferred or PreferredScheme(parent=self)
+        self._portal = portal or PortalSettings(parent=self)
         self._asked = (Qt.ColorScheme.Unknown, Qt.ColorScheme.Unknown)
         self._has_palette = False
         # Themes that Qt knows change the colours in a later turn of the event loop.
@@ -35,20 +38,15 @@ class Appearance(QObject):
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
         settings.changed.connect(self.apply)
-        self._preferred.changed.connect(self.apply)
+        self._portal.changed.connect(self.apply)
         self.apply()
-
-    def close(self) -> None:
-        """Follow the desktop no more."""
-        self._preferred.close()
 
     @Slot()
     def apply(self) -> None:
         """As the settings have it, else as the desktop tells programs."""
         own = scheme = _SCHEMES[self._settings.record.desktop.colours]
         if own is Qt.ColorScheme.Unknown:
-            self._preferred.open()
-            scheme = self._preferred.scheme
+            scheme = _PREFERRED.get(self._portal.value(_PREFERENCE), Qt.ColorScheme.Unknown)
         if (own, scheme) != self._asked:
             self._asked = (own, scheme)
             self._set_palette(None)

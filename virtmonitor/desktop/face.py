@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from virtmonitor.desktop.hosts import Hosts
 from virtmonitor.desktop.journal import Journal
 from virtmonitor.desktop.motion import desktop_wants_none
+from virtmonitor.desktop.portalsettings import PortalSettings
 from virtmonitor.desktop.sessionend import SessionEnd
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.windowsizes import WindowSizes
@@ -36,6 +37,7 @@ class Face(QObject):
     sourceRequested = Signal(str)
     """The window shall go to that Source."""
     marksChanged = Signal()
+    motionChanged = Signal()
     journalRequested = Signal(str)
     """The window shall show what happened to that Source; to all of them when it is ""."""
     journalChanged = Signal()
@@ -44,22 +46,30 @@ class Face(QObject):
         self,
         settings: Settings | None = None,
         sizes: WindowSizes | None = None,
+        portal: PortalSettings | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`settings` keep favourites and tags, `sizes` those of windows; without them they are forgotten."""
+        """`settings` keep favourites and tags, `sizes` those of windows; without them they are forgotten.
+
+        `portal`: what the desktop tells all programs.
+        """
         super().__init__(parent)
         self._sizes = sizes if sizes is not None else WindowSizes(None)
         self._settings = settings if settings is not None else Settings(None, self)
         self._settings.changed.connect(self.marksChanged)
+        self._portal = portal
+        if portal is not None:
+            portal.changed.connect(self.motionChanged)
+        self.marksChanged.connect(self.motionChanged)
         self._journal: Journal | None = None
         self._hosts: Hosts | None = None
         self._session_end: SessionEnd | None = None
 
     def _get_reduced_motion(self) -> bool:
         wanted = self._settings.record.desktop.motion
-        return desktop_wants_none() if wanted == "system" else wanted == "reduced"
+        return desktop_wants_none(self._portal) if wanted == "system" else wanted == "reduced"
 
-    reducedMotion = Property(bool, _get_reduced_motion, notify=marksChanged)
+    reducedMotion = Property(bool, _get_reduced_motion, notify=motionChanged)
     """True when nothing shall move that does not have to."""
 
     settings = Property(Settings, lambda self: self._settings, constant=True)
