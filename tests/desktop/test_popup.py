@@ -494,6 +494,20 @@ def test_an_unfolded_row_grows_the_popup_and_folds_again(show: Show) -> None:
     shown.until(lambda: shown.popup.height() == height)
 
 
+def test_it_opens_at_its_height(show: Show) -> None:
+    """A row that comes into being does not make it low for a moment, or for ever."""
+    shown = show()
+    heights: list[int] = []
+    shown.popup.heightChanged.connect(heights.append)
+    shown.windows.hide()
+    shown.engine.addHost(DEMO)
+    for _ in range(3):
+        shown.show()
+        shown.until(lambda: len(shown.rows) > 8)
+        shown.windows.hide()
+    assert heights == sorted(heights)
+
+
 # What it costs, and where it stays
 
 
