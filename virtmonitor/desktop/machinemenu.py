@@ -24,22 +24,27 @@ class MachineMenu(QMenu):
 
     shown = Signal(str)
 
-    def __init__(self, engine: DataEngine, source: str, colour: QColor) -> None:
+    def __init__(self, engine: DataEngine, source: str) -> None:
         super().__init__()
-        self._engine, self._source, self._colour = engine, source, colour
+        self._engine, self._source = engine, source
         self._key: tuple[object, ...] = ()
+        self._colour: QColor | None = None
         self._actions = {name: self._add(name) for name in OPERATIONS_SHOWN}
         self._line = self.addSeparator()
         show = self.addAction(QCoreApplication.translate("tray", "Show"))
         show.triggered.connect(lambda: self.shown.emit(source))
 
-    def update_from(self, record: DomainRecord, *, sni: bool) -> None:
-        """Its name, its state and what can be done now; what is the same is left alone."""
-        key = (record.name, record.state, record.reason, sni)
+    def update_from(self, record: DomainRecord, colour: QColor, *, sni: bool) -> None:
+        """Its name, its state and what can be done now, symbols in that colour; what is the same is left alone."""
+        key = (record.name, record.state, record.reason, colour.rgba(), sni)
         if key != self._key:
             self._key = key
             self.setTitle(f"{menu_label(record.name, sni=sni)} — {state_text(record)}")
-            self.setIcon(symbol(_glyph(record.state), self._colour))
+            self.setIcon(symbol(_glyph(record.state), colour))
+        if colour != self._colour:
+            self._colour = colour
+            for name, action in self._actions.items():
+                action.setIcon(symbol(_GLYPHS.get(name, name), colour))
         service = self._engine.serviceForSource(self._source)
         for name, action in self._actions.items():
             action.setVisible(service.isOperationEnabled(name))
@@ -47,7 +52,7 @@ class MachineMenu(QMenu):
 
     def _add(self, name: str) -> QAction:
         label = QCoreApplication.translate("", OPERATIONS[name].label)
-        action = self.addAction(symbol(_GLYPHS.get(name, name), self._colour), label)
+        action = self.addAction(label)
         action.triggered.connect(lambda: self._call(name))
         return action
 

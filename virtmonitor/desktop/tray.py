@@ -58,7 +58,10 @@ class Tray(QObject):
             self,
         )
         self._watcher.serviceOwnerChanged.connect(self._watcher_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_status)
+        # The colours come with the scheme, but not before it: drawn at once, it would have those of before (seen).
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_status)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._soon.start)
         self._icon: QSystemTrayIcon
         self._make()
 

@@ -65,6 +65,8 @@ class TrayMenu(QObject):
         self._soon.timeout.connect(self.refresh)
         engine.rowsChanged.connect(self._rows_changed)
         settings.changed.connect(self._settings_changed)
+        # A panel that reads it over D-Bus shows what it got, until it is told that it is another.
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._changed)
 
     def close(self) -> None:
         """Away with it."""
@@ -79,10 +81,11 @@ class TrayMenu(QObject):
         self._soon.stop()
         if self._order_is_due:
             self._sort()
+        colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
         for source, machine in self._machines.items():
             record = self._engine.record(source)
             if record is not None:
-                machine.update_from(record, sni=self.sni)
+                machine.update_from(record, colour, sni=self.sni)
         left = self._engine.states().total() - len(self._machines)
         self._more.setText(QCoreApplication.translate("tray", "%1 more…").replace("%1", str(left)))
         self._more.setVisible(left > 0)
@@ -118,6 +121,7 @@ class TrayMenu(QObject):
         self._order_is_due = True
         self._changed()
 
+    @Slot()
     def _changed(self) -> None:
         if not self._soon.isActive():
             self._soon.start()
@@ -140,8 +144,7 @@ class TrayMenu(QObject):
     def _machine(self, record: DomainRecord) -> MachineMenu:
         machine = self._machines.get(record.source)
         if machine is None:
-            colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
-            machine = self._machines[record.source] = MachineMenu(self._engine, record.source, colour)
+            machine = self._machines[record.source] = MachineMenu(self._engine, record.source)
             machine.shown.connect(self.windowRequested)
         return machine
 

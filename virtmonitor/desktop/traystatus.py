@@ -14,6 +14,7 @@ from virtmonitor.core.notices import NoticeKind
 from virtmonitor.desktop.traytext import tooltip_line
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.hoststate import RowChanges
+from virtmonitor.engine.rowcounts import STATE_FILTERS
 from virtmonitor.engine.statetext import connection_text, state_text
 
 _ALARMING: Final = frozenset(
@@ -43,9 +44,9 @@ class TrayStatus(QObject):
 
     @property
     def running(self) -> int:
-        """How many machines run."""
+        """How many machines run, as the lists count them."""
         states = self._engine.states()
-        return sum(states[state] for state in _RUNNING)
+        return sum(states[state] for state in STATE_FILTERS["running"])
 
     @property
     def total(self) -> int:
