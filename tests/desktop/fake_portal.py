@@ -1,7 +1,8 @@
 """A desktop portal for tests, with global shortcuts; a program.
 
 It obeys org.virtmonitor.Test: Press(s token), Asked() returns what was asked for, one word a call.
-`fake_portal.py refuse`: the person wants no shortcut.
+`fake_portal.py refuse`: the person wants no shortcut. `knows`: has agreed to it at an earlier start;
+`keyless`: and has taken away its keys.
 """
 
 import sys
@@ -15,8 +16,9 @@ SHORTCUTS = DBusAddress(PATH, interface="org.freedesktop.portal.GlobalShortcuts"
 
 
 class Portal:
-    def __init__(self, bus, refuses):
+    def __init__(self, bus, refuses, knows):
         self.bus, self.refuses = bus, refuses
+        self.known = [("toggle", {"trigger_description": ("s", keys)}) for keys in knows]
         self.asked, self.session = [], ""
 
     def serve(self):
@@ -34,6 +36,11 @@ class Portal:
         sender = message.header.fields[HeaderFields.sender][1:].replace(".", "_")
         self.session = f"{PATH}/session/{sender}/{message.body[0]['session_handle_token'][1]}"
         return self.request(message, message.body[0], 0, {"session_handle": ("s", self.session)})
+
+    def ListShortcuts(self, message):
+        assert message.header.fields[HeaderFields.signature] == "oa{sv}"
+        self.asked.append("list")
+        return self.request(message, message.body[1], 0, {"shortcuts": ("a(sa{sv})", self.known)})
 
     def BindShortcuts(self, message):
         assert message.header.fields[HeaderFields.signature] == "oa(sa{sv})sa{sv}"
@@ -65,4 +72,6 @@ class Portal:
 if __name__ == "__main__":
     with open_dbus_connection() as connection:
         connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop", 4))
-        Portal(connection, "refuse" in sys.argv).serve()
+        known = {"knows": "Ctrl+Alt+V", "keyless": ""}
+        knows = [known[word] for word in sys.argv[1:] if word in known]
+        Portal(connection, "refuse" in sys.argv, knows).serve()

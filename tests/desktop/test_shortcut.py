@@ -59,7 +59,7 @@ def test_it_is_asked_for_when_the_settings_want_it(qtbot, settings, shortcut, ma
     shortcut.apply()
     assert portal.tell("Asked") == ""
     settings.set_key("desktop.shortcut", True)
-    qtbot.waitUntil(lambda: portal.tell("Asked") == f"{APPLICATION_ID} toggle", timeout=30_000)
+    qtbot.waitUntil(lambda: portal.tell("Asked") == f"{APPLICATION_ID} list toggle", timeout=30_000)
     with qtbot.waitSignal(shortcut.pressed, timeout=30_000) as heard:
         portal.tell("Press", "s", "the-token")
     assert heard.args == ["the-token"]
@@ -68,12 +68,38 @@ def test_it_is_asked_for_when_the_settings_want_it(qtbot, settings, shortcut, ma
         portal.tell("Press", "s", "another")
 
 
+def test_a_desktop_that_knows_it_is_not_asked_for_it_again(qtbot, settings, shortcut, make_portal):
+    """Plasma shows its settings for each that is."""
+    portal = make_portal("knows")
+    settings.set_key("desktop.shortcut", True)
+    qtbot.waitUntil(lambda: portal.tell("Asked") == f"{APPLICATION_ID} list", timeout=30_000)
+    with qtbot.waitSignal(shortcut.pressed, timeout=30_000):
+        portal.tell("Press", "s", "the-token")
+    assert portal.tell("Asked") == f"{APPLICATION_ID} list"
+
+
+def test_who_took_its_keys_away_is_asked_when_it_is_wanted_again(qtbot, settings, session_bus, make_portal):
+    portal = make_portal("keyless")
+    settings.set_key("desktop.shortcut", True)
+    shortcut = Shortcut(settings, session_bus.env["DBUS_SESSION_BUS_ADDRESS"])
+    shortcut.apply()
+    qtbot.waitUntil(lambda: portal.tell("Asked") == f"{APPLICATION_ID} list", timeout=30_000)
+    settings.set_key("desktop.shortcut", False)
+    settings.set_key("desktop.shortcut", True)
+    twice = f"{APPLICATION_ID} list {APPLICATION_ID} list toggle"
+    qtbot.waitUntil(lambda: portal.tell("Asked") == twice, timeout=30_000)
+    shortcut.close()
+
+
 def test_a_person_who_wants_none_is_not_asked_again(qtbot, settings, shortcut, make_portal):
     portal = make_portal("refuse")
     settings.set_key("desktop.shortcut", True)
     qtbot.waitUntil(lambda: portal.tell("Asked").endswith("toggle"), timeout=30_000)
     with qtbot.assertNotEmitted(shortcut.pressed):
         portal.tell("Press", "s", "x")
+    asked = portal.tell("Asked")
+    settings.set_key("desktop.style", "Basic")
+    assert portal.tell("Asked") == asked
 
 
 def test_without_a_portal_nothing_happens(qtbot, settings, shortcut):

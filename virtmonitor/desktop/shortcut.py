@@ -8,6 +8,7 @@ Source: XDG Desktop Portal, org.freedesktop.portal.GlobalShortcuts and org.freed
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Any, Final
 
 from jeepney import DBusAddress, MatchRule, Message
@@ -18,6 +19,9 @@ from virtmonitor.core.paths import APPLICATION_ID
 from virtmonitor.dbus.busaddress import session_address
 from virtmonitor.dbus.busclient import BusClient, error_text, is_from
 from virtmonitor.desktop.settings import Settings
+
+Answer = Callable[[dict[str, Any]], object]
+"""Takes the results of a request that was done."""
 
 log = logging.getLogger("virtmonitor.shortcut")
 
@@ -45,15 +49,29 @@ class Shortcut(QObject):
         self._bus = BusClient(session_address() if address is None else address, self)
         self._bus.signalReceived.connect(self._heard)
         self._session = ""
-        self._requests = 0
-        settings.changed.connect(self.apply)
+        self._requests: list[Answer] = []  # what the answer to each is for
+        self._wanted = self._just_wanted = self._applied = False
+        settings.changed.connect(self._settings_changed)
+
+    def apply(self) -> None:
+        """At the start of the program: ask for it where the settings want it."""
+        self._applied = True
+        self._follow()
 
     @Slot()
-    def apply(self) -> None:
-        """Ask for it, or give it back."""
-        if not self._settings.record.desktop.shortcut:
+    def _settings_changed(self) -> None:
+        self._just_wanted = self._applied
+        self._follow()
+
+    def _follow(self) -> None:
+        """Ask for it or give it back, when that is another wish than before: who refused is not asked again."""
+        wanted = self._settings.record.desktop.shortcut
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        if not wanted:
             self.close()
-        elif not self._bus.is_open and self._bus.open():
+        elif self._bus.open():
             self._subscribe()
             # Tells the portal who asks, for its dialog; older ones find out by themselves or do without.
             self._bus.call(_REGISTRY, "Register", "sa{sv}", (APPLICATION_ID, {}), self._registered)
@@ -68,21 +86,35 @@ class Shortcut(QObject):
             self._bus.subscribe(MatchRule(type="signal", sender=_NAME, interface=interface, member=member))
 
     def _registered(self, _reply: Message | None) -> None:
-        options = {"handle_token": ("s", self._token()), "session_handle_token": ("s", "virtmonitor")}
+        options = self._request(self._has_session) | {"session_handle_token": ("s", "virtmonitor")}
         self._bus.call(_SHORTCUTS, "CreateSession", "a{sv}", (options,), self._asked)
+
+    def _has_session(self, results: dict[str, Any]) -> None:
+        self._session = str(results.get("session_handle", ("s", ""))[1])
+        body = (self._session, self._request(self._listed))
+        self._bus.call(_SHORTCUTS, "ListShortcuts", "oa{sv}", body, self._asked)
+
+    def _listed(self, results: dict[str, Any]) -> None:
+        """Plasma opens its settings each time one asks (seen with 6.3), also where it knows the shortcut already.
+
+        Who takes the keys away there means it, until the wish is new.
+        """
+        about = dict(results.get("shortcuts", ("", ()))[1]).get(_TOGGLE)
+        keys = about.get("trigger_description", ("s", ""))[1] if about is not None else ""
+        if about is None or (self._just_wanted and not keys):
+            self._bind()
 
     def _bind(self) -> None:
         text = QCoreApplication.translate("shortcut", "Show the virtual machines")
         # GNOME's dialog shows one without keys as switched off, and leaves it so for whoever just agrees.
         about = {"description": ("s", text), "preferred_trigger": ("s", "CTRL+ALT+v")}
-        shortcuts = [(_TOGGLE, about)]
-        options = {"handle_token": ("s", self._token())}
-        body = (self._session, shortcuts, "", options)
+        body = (self._session, [(_TOGGLE, about)], "", self._request(lambda _results: None))
         self._bus.call(_SHORTCUTS, "BindShortcuts", "oa(sa{sv})sa{sv}", body, self._asked)
 
-    def _token(self) -> str:
-        self._requests += 1
-        return f"virtmonitor{self._requests}"
+    def _request(self, answer: Answer) -> dict[str, Any]:
+        """The options of a request whose response goes to `answer`."""
+        self._requests.append(answer)
+        return {"handle_token": ("s", f"virtmonitor{len(self._requests)}")}
 
     def _asked(self, reply: Message | None) -> None:
         if told := error_text(reply):
@@ -100,11 +132,10 @@ class Shortcut(QObject):
                 self.pressed.emit(token if isinstance(token, str) else "")
 
     def _answered(self, path: str, code: int, results: dict[str, Any]) -> None:
-        if not path.rpartition("/")[2].startswith("virtmonitor"):
+        number = path.rpartition("/virtmonitor")[2]
+        if not number.isdecimal() or not 0 < int(number) <= len(self._requests):
             return
-        session = results.get("session_handle", ("s", ""))[1]
-        if code == 0 and session and not self._session:
-            self._session = str(session)
-            self._bind()
-        elif code != 0:
+        if code == 0:
+            self._requests[int(number) - 1](results)
+        else:
             self.close()  # the person wants none
