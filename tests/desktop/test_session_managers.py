@@ -1,5 +1,6 @@
 """Logging out while a real guest runs here: the session managers of Xfce (by the protocol of X) and MATE (GNOME's)."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ from tests.helpers.program import Program
 from tests.helpers.sessionmanagers import mate_session, xfce_session
 from tests.helpers.waiting import until
 from virtmonitor.dbus.busaddress import NO_BUS
-from virtmonitor.desktop import sessionend
+from virtmonitor.desktop import ice, sessionend
 from virtmonitor.desktop.gnomesession import GnomeSession
 from virtmonitor.desktop.sessionmanager import SessionManager
 from virtmonitor.desktop.xsmp import Xsmp
@@ -206,6 +207,44 @@ def test_who_speaks_something_else_is_left(qtbot, tmp_path, said):
             peer.shutdown(socket.SHUT_WR)
         peer.close()
     xsmp.close()
+
+
+def test_without_a_cookie_none_is_offered(qtbot, tmp_path, monkeypatch):
+    """As libICE does it: Plasma 5 makes none, and would refuse who then has none."""
+    monkeypatch.setenv("ICEAUTHORITY", str(tmp_path / "none"))
+    path = tmp_path / "socket"
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(path))
+        server.listen()
+        xsmp = Xsmp(f"local/here:{path}")
+        assert xsmp.open()
+        peer, _ = server.accept()
+        with peer:
+            peer.sendall(ice.byte_order().packed())
+            said = _said(qtbot, peer, 2)[1]
+            assert (said.minor, said.data, ice.COOKIE in said.body) == (
+                ice.Ice.CONNECTION_SETUP,
+                (1, 0),
+                False,
+            )
+            peer.sendall(ice.IceMessage(0, ice.Ice.CONNECTION_REPLY).packed())
+            said = _said(qtbot, peer, 1)[0]
+            assert (said.minor, said.body[:2], ice.COOKIE in said.body) == (7, b"\x01\x00", False)
+    xsmp.close()
+
+
+def _said(qtbot, peer, count):
+    """The next messages of the client."""
+    reader, said = ice.IceReader(), []
+    peer.setblocking(False)
+
+    def all_there():
+        with contextlib.suppress(BlockingIOError):
+            said.extend(reader.feed(peer.recv(4096)))
+        return len(said) == count
+
+    qtbot.waitUntil(all_there, timeout=LONG)
+    return said
 
 
 def test_the_program_asks_and_ends_with_its_session(desktop, make_guest):

@@ -92,16 +92,21 @@ def byte_order() -> IceMessage:
     return IceMessage(0, Ice.BYTE_ORDER, (_LITTLE, 0))
 
 
-def connection_setup() -> IceMessage:
-    """Asks for ICE 1.0, with a cookie."""
-    body = bytes(8) + _text(b"virtmonitor") + _text(_RELEASE) + _text(COOKIE) + struct.pack("<HH", 1, 0)
-    return IceMessage(0, Ice.CONNECTION_SETUP, (1, 1), body)
+def connection_setup(ways: Sequence[bytes] = (COOKIE,)) -> IceMessage:
+    """Asks for ICE 1.0. `ways` to show who one is: none where there is no cookie.
+
+    Who offers one has to have it; who offers none is taken at its word by Plasma 5, which makes no cookies.
+    Source: ksmserver's HostBasedAuthProc.
+    """
+    body = bytes(8) + _text(b"virtmonitor") + _text(_RELEASE) + b"".join(map(_text, ways))
+    return IceMessage(0, Ice.CONNECTION_SETUP, (1, len(ways)), body + struct.pack("<HH", 1, 0))
 
 
-def protocol_setup(protocol: bytes, opcode: int) -> IceMessage:
-    """Asks for version 1.0 of a protocol, whose messages to us shall have that major opcode."""
-    body = struct.pack("<BB6x", 1, 1) + _text(protocol) + _text(b"virtmonitor") + _text(_RELEASE)
-    return IceMessage(0, Ice.PROTOCOL_SETUP, (opcode, 0), body + _text(COOKIE) + struct.pack("<HH", 1, 0))
+def protocol_setup(protocol: bytes, opcode: int, ways: Sequence[bytes] = (COOKIE,)) -> IceMessage:
+    """Asks for version 1.0 of a protocol, whose messages to us shall have that major opcode. `ways`: as before."""
+    body = struct.pack("<BB6x", 1, len(ways)) + _text(protocol) + _text(b"virtmonitor") + _text(_RELEASE)
+    body += b"".join(map(_text, ways)) + struct.pack("<HH", 1, 0)
+    return IceMessage(0, Ice.PROTOCOL_SETUP, (opcode, 0), body)
 
 
 def authentication_reply(cookie: bytes) -> IceMessage:

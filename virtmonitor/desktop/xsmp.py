@@ -130,11 +130,11 @@ class Xsmp(SessionWaiter):
 
     def _hear_ice(self, message: IceMessage) -> None:
         if message.minor == Ice.BYTE_ORDER:
-            self._send(ice.connection_setup())
+            self._send(ice.connection_setup(self._ways()))
         elif message.minor == Ice.AUTHENTICATION_REQUIRED:
             self._send(ice.authentication_reply(ice.cookie(self._place)))
         elif message.minor == Ice.CONNECTION_REPLY:
-            self._send(ice.protocol_setup(b"XSMP", _OPCODE))
+            self._send(ice.protocol_setup(b"XSMP", _OPCODE, self._ways()))
         elif message.minor == Ice.PROTOCOL_REPLY:
             self._opcode = message.data[1]
             self._say(Sm.REGISTER_CLIENT, body=ice.array8(b""))
@@ -143,6 +143,9 @@ class Xsmp(SessionWaiter):
         elif message.minor in (Ice.ERROR, Ice.WANT_TO_CLOSE):
             log.info("the session manager refuses: message %d, %r", message.minor, message.body[:64])
             self._lose()
+
+    def _ways(self) -> tuple[bytes, ...]:
+        return (ice.COOKIE,) if ice.cookie(self._place) else ()
 
     def _registered(self, body: bytes) -> None:
         (length,) = struct.unpack_from(self._reader.order + "I", body)
