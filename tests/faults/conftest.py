@@ -30,7 +30,7 @@ KEEPALIVE = 5.0 if SOAK else 1.0
 """Seconds between keepalive messages."""
 NAMES = ("one", "two", "three")
 UP = (ConnectionState.CONNECTED, ConnectionState.READ_ONLY)
-_LISTENS = 'listen_tls = 0\nlisten_tcp = 1\nauth_tcp = "none"\ntcp_port = "16509"\n'
+LISTENS = 'listen_tls = 0\nlisten_tcp = 1\nauth_tcp = "none"\ntcp_port = "16509"\n'
 
 
 def scaled(normal: float, soak: float) -> float:
@@ -134,7 +134,7 @@ def network() -> Iterator[dict[str, NetworkHost]]:
     with ExitStack() as stack:
         hosts = {name: stack.enter_context(NetworkHost()) for name in NAMES}
         for host in hosts.values():
-            stack.enter_context(PrivateLibvirtd(settings=_LISTENS, network=host.name))
+            stack.enter_context(PrivateLibvirtd(settings=LISTENS, network=host.name))
         yield hosts
 
 

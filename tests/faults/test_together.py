@@ -8,9 +8,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.faults.conftest import KEEPALIVE, Watched
+from tests.faults.conftest import KEEPALIVE, LISTENS, Watched
 from tests.faults.test_daemon import define
-from tests.faults.test_network import LISTENS
 from tests.helpers import libvirtd as private
 from tests.helpers import netns
 from tests.helpers.libvirtd import PrivateLibvirtd
