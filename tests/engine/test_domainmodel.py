@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.domain import DomainRecord, DomainState, needs_attention
 from virtmonitor.engine.domainmodel import DomainModel
 from virtmonitor.engine.domainroles import Role
 from virtmonitor.engine.hoststate import RowChanges
@@ -38,6 +38,10 @@ class FakeEngine(QObject):
 
     def states(self) -> Counter[DomainState]:
         return Counter(record.state for record in self.by_source.values())
+
+    @property
+    def needing_attention(self) -> int:
+        return sum(map(needs_attention, self.by_source.values()))
 
     def host(self, _name: str) -> None:
         return None

@@ -28,7 +28,8 @@ class DomainBatch:
 
     `complete` says that `records` are all domains of the host: any other is gone. `lost_events` counts events that
     were dropped because more came than anybody could read; the records are true all the same. `status` is that of the
-    connection since they were read: the first list is what makes it one that can be believed.
+    connection since they were read: the first list is what makes it one that can be believed. `at_once`: somebody
+    waits for it.
     """
 
     host: str
@@ -39,3 +40,4 @@ class DomainBatch:
     complete: bool = False
     lost_events: int = 0
     status: ConnectionStatus | None = None
+    at_once: bool = False

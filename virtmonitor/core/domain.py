@@ -151,21 +151,19 @@ class DomainRecord(_Fields):
 _UNREAD: Final = tuple(_Fields._field_defaults.values())[3:]
 
 _BROKEN: Final = frozenset(
-    {
-        (DomainState.PAUSED, "ioerror"),
-        (DomainState.PAUSED, "watchdog"),
-        (DomainState.PAUSED, "crashed"),
-        (DomainState.PAUSED, "api_error"),
-        (DomainState.SHUTOFF, "crashed"),
-        (DomainState.SHUTOFF, "failed"),
-    }
+    (state, _REASONS[state].index(word))
+    for state, words in {
+        DomainState.PAUSED: ("ioerror", "watchdog", "crashed", "api_error"),
+        DomainState.SHUTOFF: ("crashed", "failed"),
+    }.items()
+    for word in words
 )
 MAY_NEED_ATTENTION: Final = frozenset({DomainState.CRASHED, *(state for state, _ in _BROKEN)})
 
 
 def needs_attention(record: DomainRecord) -> bool:
     """True when it is in its state because something broke: a person should look at it."""
-    return record.state is DomainState.CRASHED or (record.state, record.reason_word) in _BROKEN
+    return record.state is DomainState.CRASHED or (record.state, record.reason) in _BROKEN
 
 
 def source_name(host: str, uuid: str | None = None) -> str:

@@ -9,8 +9,10 @@ from typing import Any, Final
 from jeepney import Message
 from PySide6.QtCore import QObject, QTimer, Slot
 
-SLICE: Final = 0.004
+SLICE: Final = 0.003
 """Seconds in one turn: a fleet of ten thousand that goes stale must not hold up the interface."""
+REST: Final = 12
+"""Milliseconds until the next: frames are drawn in between."""
 
 Make = Callable[[], Message | None]
 
@@ -23,7 +25,7 @@ class Outbox(QObject):
         self._send = send
         self._waiting: dict[Any, Make] = {}
         self._number = 0
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._send_slice)
 
     def put(self, make: Make, key: Any = None) -> None:
@@ -36,7 +38,7 @@ class Outbox(QObject):
             key = self._number
         self._waiting[key] = make
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(0)
 
     def drop(self, key: Any) -> None:
         """Do not send what waits under that key."""
@@ -57,4 +59,4 @@ class Outbox(QObject):
                 messages.append(message)
         self._send(messages)
         if self._waiting:
-            self._timer.start()
+            self._timer.start(REST)

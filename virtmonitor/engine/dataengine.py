@@ -231,6 +231,11 @@ class DataEngine(SourceEngine):
         """How many domains of all hosts are in each state."""
         return sum((state.states for state in self._hosts.values()), Counter[DomainState]())
 
+    @property
+    def needing_attention(self) -> int:
+        """How many domains of all hosts a person should look at."""
+        return sum(state.needing_attention for state in self._hosts.values())
+
     @Slot(str, result=QObject)
     def serviceForSource(self, source: str) -> Service:
         """The Service that acts on a Source; a NullService, whose jobs all fail, when there is no such host.

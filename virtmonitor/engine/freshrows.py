@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QTimer, Slot
 
 from virtmonitor.core.domain import DomainRecord
 from virtmonitor.engine.domainroles import STATE_ROLES, is_described_otherwise
+from virtmonitor.engine.inturns import REST
 from virtmonitor.engine.rowview import SortedRows, stretches
 
 AT_ONCE: Final = 4
@@ -24,7 +25,7 @@ class FreshRows(QTimer):
     """
 
     def __init__(self, model: QAbstractListModel, rows: SortedRows) -> None:
-        super().__init__(model, singleShot=True, interval=0)
+        super().__init__(model, singleShot=True)
         self._model, self._rows = model, rows
         self._sources: dict[str, None] = {}
         self._whole = False
@@ -62,6 +63,6 @@ class FreshRows(QTimer):
             self._model.dataChanged.emit(self._model.index(first), self._model.index(last), roles)
             if time.monotonic() > until:
                 self._sources = dict.fromkeys(self._rows.records[row].source for row in waiting if row > last)
-                self.start()
+                self.start(REST)
                 return
         self._sources, self._whole = {}, False

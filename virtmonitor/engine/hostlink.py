@@ -13,13 +13,12 @@ from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import HostSettings
 from virtmonitor.core.credentials import Asker
 from virtmonitor.core.errors import Failure, FailureKind
+from virtmonitor.engine.inturns import InTurns
 from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL, Connection
 from virtmonitor.hypervisor.hostreader import HostReader
 
 LEFT_BEHIND: Final = 4
 """Readers of one host that may hang at the same time; a fifth is not started before one of them comes back."""
-
-
 ENDING_MILLISECONDS: Final = 10
 
 
@@ -51,6 +50,7 @@ class HostLink(QObject):
         self._started = False
         self._reader = HostReader(settings, self, keepalive=keepalive)
         self._closed = False
+        self._turns = InTurns(self)
         queued = Qt.ConnectionType.QueuedConnection
         self._status.connect(self._take_status, queued)
         self._batch.connect(self._take_batch, queued)
@@ -118,6 +118,8 @@ class HostLink(QObject):
 
     def close(self) -> None:
         """Begin to disconnect; see `join`. Nothing is told from now on."""
+        if not self._closed:
+            self._turns.drop()
         self._closed = True
         self._reader.close()
 
@@ -166,12 +168,14 @@ class HostLink(QObject):
     @Slot(object)
     def _take_status(self, status: ConnectionStatus) -> None:
         if not self._closed:
-            self.connectionChanged.emit(status)
+            self._turns.put(self.connectionChanged, status)
 
     @Slot(object)
     def _take_batch(self, batch: DomainBatch) -> None:
         if not self._closed:
-            self.domainsRead.emit(batch)
+            self._turns.put(self.domainsRead, batch)
+            if batch.at_once:
+                self._turns.finish()
 
     # The reader's sink: its threads.
 

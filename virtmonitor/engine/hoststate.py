@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from virtmonitor.core import clock, properties
 from virtmonitor.core.batch import ConnectionStatus, DomainBatch
 from virtmonitor.core.connection import ConnectionState, HostSettings
-from virtmonitor.core.domain import DomainRecord, DomainState
+from virtmonitor.core.domain import DomainRecord, DomainState, needs_attention
 from virtmonitor.core.errors import FailureKind
 from virtmonitor.engine.hostlink import HostLink
 from virtmonitor.hypervisor.host import KEEPALIVE_INTERVAL
@@ -49,6 +49,8 @@ class HostState:
         self.records: dict[str, DomainRecord] = {}
         self.states: Counter[DomainState] = Counter()
         """How many domains are in each state: counted as they change, because faces ask at each change."""
+        self.needing_attention = 0
+        """How many of them need a person's look; counted likewise."""
         self.read_at: float | None = None
         self.listed = False
         """True once all domains were listed: before, an empty list says nothing."""
@@ -109,12 +111,15 @@ class HostState:
         if batch.complete:
             gone.update(known.keys() - {record.uuid for record in batch.records})
         removed = tuple(known.pop(uuid) for uuid in gone if uuid in known)
-        self.states.subtract(record.state for record in removed)
         changed_from = {record.source: known[record.uuid] for record in changed}
-        self.states.subtract(record.state for record in changed_from.values())
-        self.states.update(record.state for record in (*added, *changed))
+        self._count((*removed, *changed_from.values()), (*added, *changed))
         known.update((record.uuid, record) for record in (*added, *changed))
         return RowChanges(batch.host, added, changed, removed, before=changed_from)
+
+    def _count(self, before: tuple[DomainRecord, ...], after: tuple[DomainRecord, ...]) -> None:
+        self.states.subtract(record.state for record in before)
+        self.states.update(record.state for record in after)
+        self.needing_attention += sum(map(needs_attention, after)) - sum(map(needs_attention, before))
 
     def _timed(self, batch: DomainBatch, record: DomainRecord) -> DomainRecord:
         """With the moment of its start, where that was seen: not what started while there was no connection."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from virtmonitor.core.domain import ACTIVE_STATES, MAY_NEED_ATTENTION, DomainState, needs_attention
+from virtmonitor.core.domain import ACTIVE_STATES, MAY_NEED_ATTENTION, DomainState
 from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.rowview import Marks
 
@@ -25,13 +25,12 @@ STATE_FILTERS: Final[Mapping[str, frozenset[DomainState]]] = MappingProxyType(
 
 
 def by_filter(engine: DataEngine | None, marks: Marks) -> dict[str, int]:
-    """How many domains each filter lets through. Looks at single domains only where it has to."""
+    """How many domains each filter lets through. Looks at single domains only for favourites."""
     if engine is None:
         return dict.fromkeys((*STATE_FILTERS, "favourites"), 0)
     now = engine.states()
     counts = {name: sum(now.get(state, 0) for state in states) for name, states in STATE_FILTERS.items()}
-    if counts["attention"]:
-        counts["attention"] = sum(map(needs_attention, engine.records()))
+    counts["attention"] = engine.needing_attention
     counts["favourites"] = sum(map(marks.is_favourite, engine.records())) if marks.favourites else 0
     return counts
 

@@ -22,6 +22,9 @@ BULK_SHARE: Final = 20
 DETAILS_AT_ONCE: Final = 100
 """XML descriptions read between two looks into the mailbox."""
 
+STATES_AT_ONCE: Final = 12
+"""Changed states in one batch: what one moves takes the GUI's thread 0.3 ms where it is seen."""
+
 Publish = Callable[[DomainBatch], object]
 _NOTHING: Final = Work()
 
@@ -119,8 +122,9 @@ class DomainReading:
         """Publish at once what changed of states and names: flags and XML of them take three times as long."""
         known = self._records
         merged = [_merged(known[record.uuid], record) for record in lean if record.uuid in known]
-        if changed := [record for record in merged if record != known[record.uuid]]:
-            self._update(changed)
+        changed = [record for record in merged if record != known[record.uuid]]
+        for start in range(0, len(changed), STATES_AT_ONCE):
+            self._update(changed[start : start + STATES_AT_ONCE])
 
     def _details(self) -> None:
         records, gone = [], []
@@ -157,9 +161,11 @@ class DomainReading:
     ) -> None:
         if records or gone or complete or work:
             events = tuple(work.events)
-            self._publish(
-                DomainBatch(self._host, clock.now(), records, gone, events, complete, work.lost_events)
+            lost, waiting = work.lost_events, bool(work.done)
+            batch = DomainBatch(
+                self._host, clock.now(), records, gone, events, complete, lost, at_once=waiting
             )
+            self._publish(batch)
 
 
 def _merged(known: DomainRecord | None, lean: DomainRecord) -> DomainRecord:
