@@ -65,12 +65,11 @@ ApplicationWindow {
                 onAccepted: root.answer()
             }
         }
-        CheckBox {
+        Option {
             id: remember
 
-            palette.window: Theme.edge
             text: qsTr("Keep it in the keyring")
-            Accessible.name: text
+            Layout.fillWidth: true
             visible: root.request?.canRemember ?? false
         }
         RowLayout {

@@ -49,6 +49,8 @@ Popup {
     modal: true
     focus: true
     padding: Theme.largeSpacing
+    background: DialogFrame {}
+    Overlay.modal: DialogShade {}
     width: Math.min(34 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
     // What a screen reader calls it: a Popup itself takes no name.
     onAboutToShow: contentItem.parent.Accessible.name = heading.text

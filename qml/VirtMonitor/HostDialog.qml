@@ -46,6 +46,18 @@ Dialog {
     anchors.centerIn: parent
     width: Math.min((parent?.width ?? 0) - 2 * Theme.spacing, 32 * Theme.lineHeight)
     closePolicy: Popup.CloseOnEscape
+    padding: Theme.largeSpacing
+    topPadding: Theme.spacing
+    background: DialogFrame {}
+    Overlay.modal: DialogShade {}
+    header: PlainLabel {
+        text: root.title
+        font: Theme.titleFont
+        topPadding: Theme.largeSpacing
+        leftPadding: Theme.largeSpacing
+        rightPadding: Theme.largeSpacing
+        Accessible.role: Accessible.Heading
+    }
     title: oldName === "" ? qsTr("Add a host") : qsTr("Change a host")
 
     contentItem: ColumnLayout {
@@ -96,19 +108,17 @@ Dialog {
             Accessible.name: qsTr("Colour of its mark")
             onAccepted: root.save()
         }
-        CheckBox {
+        Option {
             id: autoconnect
 
-            palette.window: Theme.edge
             text: qsTr("Connect when virtmonitor starts")
-            Accessible.name: text
+            Layout.fillWidth: true
         }
-        CheckBox {
+        Option {
             id: readOnly
 
-            palette.window: Theme.edge
             text: qsTr("Only look, change nothing")
-            Accessible.name: text
+            Layout.fillWidth: true
         }
         MessageBar {
             text: root.risk
@@ -116,13 +126,12 @@ Dialog {
             closable: false
             Layout.fillWidth: true
         }
-        CheckBox {
+        Option {
             id: agreed
 
-            palette.window: Theme.edge
             objectName: "agreed"
             text: qsTr("I know that, and want this address opened")
-            Accessible.name: text
+            Layout.fillWidth: true
             visible: root.risk !== ""
         }
         MessageBar {
@@ -140,8 +149,8 @@ Dialog {
             objectName: "test"
             label: qsTr("Test", "button: try a connection")
             glyph: "link"
-            Layout.leftMargin: Theme.spacing
-            Layout.bottomMargin: Theme.spacing
+            Layout.leftMargin: Theme.largeSpacing
+            Layout.bottomMargin: Theme.largeSpacing
             onTriggered: {
                 outcome.kind = MessageBar.Information;
                 outcome.text = qsTr("Connecting…");
@@ -154,15 +163,15 @@ Dialog {
         ActionButton {
             label: qsTr("Cancel", "button")
             glyph: "close"
-            Layout.bottomMargin: Theme.spacing
+            Layout.bottomMargin: Theme.largeSpacing
             onTriggered: root.close()
         }
         ActionButton {
             objectName: "save"
             label: qsTr("Save", "button")
             glyph: "check"
-            Layout.rightMargin: Theme.spacing
-            Layout.bottomMargin: Theme.spacing
+            Layout.rightMargin: Theme.largeSpacing
+            Layout.bottomMargin: Theme.largeSpacing
             onTriggered: root.save()
         }
     }

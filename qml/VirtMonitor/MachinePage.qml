@@ -59,6 +59,8 @@ FocusScope {
 
                     text: modelData
                     width: implicitWidth
+                    leftPadding: Theme.spacing
+                    rightPadding: Theme.spacing
                     Accessible.selectable: true
                     Accessible.selected: checked
                     palette.window: Theme.edge

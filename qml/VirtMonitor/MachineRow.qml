@@ -38,6 +38,8 @@ T.Control {
     // Lists keep rows beyond their edges at hand: those need no statistics, and a line there would be drawn outside of
     // the list by the software renderer (it takes an empty clip for none).
     readonly property bool seen: index >= firstSeen && index <= lastSeen
+    // Why there is no uptime: libvirt has no call for it.
+    readonly property string unknownStart: columns.has("uptime") && (domain?.active ?? false) && isNaN(startedAt) ? qsTr("It ran before virtmonitor looked, and libvirt does not tell since when.") : ""
     // It has a Source: not a row that flies past, and not all of them in the same turn when the list stops.
     property bool looked: false
 
@@ -50,7 +52,7 @@ T.Control {
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.name: Theme.fill(qsTr("%1, %2", "name of a machine, its state"), name, stateText)
-    Accessible.description: [title, domain?.active ? domain.cpuText : "", domain?.memoryText ?? "", domain?.addressText ?? ""].filter(text => text !== "").join(", ")
+    Accessible.description: [title, domain?.active ? domain.cpuText : "", domain?.memoryText ?? "", domain?.addressText ?? "", unknownStart].filter(text => text !== "").join(", ")
     Accessible.selected: selected
     Accessible.selectable: true
     Accessible.focusable: true
@@ -133,6 +135,7 @@ T.Control {
         }
         TextCell {
             text: root.domain?.active ? Units.duration(root.now - root.startedAt) : ""
+            about: root.unknownStart
             visible: root.columns.has("uptime")
             width: root.columns.width("uptime")
             height: parent.height

@@ -16,7 +16,7 @@ Placeholder {
 
     title: searching ? qsTr("Nothing found") : any ? qsTr("No machine is here now") : engine.hosts.length === 0 ? qsTr("No hosts") : qsTr("No machines")
     glyph: searching ? "search" : "list"
-    explanation: searching ? qsTr("The search looks at names, titles, states, tags and UUIDs.") : any ? qsTr("Choose another place at the side.") : qsTr("Machines that are defined on a connected host are shown here.")
+    explanation: searching ? qsTr("The search looks at names, titles, addresses, states, tags and UUIDs.") : any ? qsTr("Choose another place at the side.") : qsTr("Machines that are defined on a connected host are shown here.")
     actionLabel: searching ? qsTr("Clear the search", "button") : engine.hosts.length === 0 ? qsTr("Add a host", "button") : ""
     actionGlyph: searching ? "close" : "add"
     onAction: searching ? cleared() : hostsAsked()

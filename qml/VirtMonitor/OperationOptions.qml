@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 
 /* What may go along with an operation that is asked about: nothing, unless it is said. */
@@ -16,7 +15,7 @@ ColumnLayout {
     function chosen(): var {
         const given = Object.assign({}, parameters);
         for (let index = 0; index < boxes.count; ++index) {
-            const box = boxes.itemAt(index) as CheckBox;
+            const box = boxes.itemAt(index) as Option;
             given[boxes.model[index].name] = box.checked;
         }
         return given;
@@ -59,10 +58,9 @@ ColumnLayout {
 
         model: root.operation === "undefine" ? root.ofUndefine : root.operation === "snapshotDelete" ? root.ofSnapshotDelete : []
 
-        CheckBox {
+        Option {
             required property var modelData
 
-            palette.window: Theme.edge
             text: modelData.label
             checked: root.parameters[modelData.name] ?? false
             Layout.fillWidth: true

@@ -19,7 +19,7 @@ ColumnLayout {
 
     Fact {
         label: qsTr("State", "fact")
-        value: since.text === "" ? root.domain?.stateText ?? "" : qsTr("%1, since %2 (%3)", "state, moment, how long ago").arg(root.domain?.stateText ?? "").arg(Units.momentOf(root.since)).arg(since.text)
+        value: since.text === "" ? (root.domain?.active ? qsTr("%1, since before virtmonitor looked", "state").arg(root.domain.stateText) : root.domain?.stateText ?? "") : qsTr("%1, since %2 (%3)", "state, moment, how long ago").arg(root.domain?.stateText ?? "").arg(Units.momentOf(root.since)).arg(since.text)
         Layout.fillWidth: true
     }
     Fact {

@@ -68,11 +68,10 @@ ColumnLayout {
         Repeater {
             model: root.kind === "choices" ? root.choices : []
 
-            CheckBox {
+            Option {
                 required property string modelData
                 required property int index
 
-                palette.window: Theme.edge
                 text: root.choiceTexts[index]
                 checked: root.value.includes(modelData)
                 Accessible.name: qsTr("%1: %2", "a setting and one of its values").arg(root.label).arg(text)
@@ -91,25 +90,12 @@ ColumnLayout {
     Component {
         id: flag
 
-        CheckBox {
-            id: box
-
-            palette.window: Theme.edge
+        Option {
             text: root.label
             checked: root.value
-            Accessible.name: text
             onToggled: {
                 root.edited(checked);
                 checked = Qt.binding(() => root.value); // it may have been refused
-            }
-
-            contentItem: PlainLabel {
-                text: box.text
-                wrapMode: Text.Wrap
-                verticalAlignment: Text.AlignVCenter
-                leftPadding: box.mirrored ? 0 : box.indicator.width + box.spacing
-                rightPadding: box.mirrored ? box.indicator.width + box.spacing : 0
-                Accessible.ignored: true
             }
         }
     }

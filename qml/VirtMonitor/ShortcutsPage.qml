@@ -16,6 +16,8 @@ Popup {
     modal: true
     focus: true
     padding: Theme.largeSpacing
+    background: DialogFrame {}
+    Overlay.modal: DialogShade {}
     width: Math.min(36 * Theme.lineHeight, (parent?.width ?? 0) - 2 * Theme.largeSpacing)
     height: Math.min(implicitHeight, (parent?.height ?? 0) - 2 * Theme.largeSpacing)
     // What a screen reader calls it: a Popup itself takes no name.

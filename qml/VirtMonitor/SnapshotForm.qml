@@ -58,10 +58,9 @@ ColumnLayout {
             onTriggered: root.take()
         }
     }
-    CheckBox {
+    Option {
         id: diskOnly
 
-        palette.window: Theme.edge
         text: qsTr("Only the disks, not the memory")
         visible: root.running
     }

@@ -16,6 +16,7 @@ ListView {
 
     signal chosen(string text)
 
+    implicitHeight: Math.max(Theme.lineHeight, contentHeight)
     clip: true
     model: query.result ?? []
     activeFocusOnTab: true

@@ -71,7 +71,7 @@ ColumnLayout {
         live: root.live && visible
         visible: bar.history
         Layout.fillWidth: true
-        Layout.preferredHeight: 8 * Theme.lineHeight
+        Layout.maximumHeight: 8 * Theme.lineHeight
         onChosen: text => {
             edit.propose(text);
             root.reviewing = true;

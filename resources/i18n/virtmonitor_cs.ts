@@ -1753,6 +1753,10 @@
 <context>
     <name>MachineRow</name>
     <message>
+        <source>It ran before virtmonitor looked, and libvirt does not tell since when.</source>
+        <translation>Běžel už před spuštěním virtmonitoru a libvirt neříká, odkdy.</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>name of a machine, its state</comment>
         <translation>%1, %2</translation>
@@ -1815,8 +1819,8 @@
         <translation>Žádné stroje</translation>
     </message>
     <message>
-        <source>The search looks at names, titles, states, tags and UUIDs.</source>
-        <translation>Hledá se ve jménech, titulcích, stavech, štítcích a UUID.</translation>
+        <source>The search looks at names, titles, addresses, states, tags and UUIDs.</source>
+        <translation>Hledá se ve jménech, titulcích, adresách, stavech, štítcích a UUID.</translation>
     </message>
     <message>
         <source>Choose another place at the side.</source>
@@ -1990,6 +1994,11 @@
         <source>%1, since %2 (%3)</source>
         <comment>state, moment, how long ago</comment>
         <translation>%1, od %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, since before virtmonitor looked</source>
+        <comment>state</comment>
+        <translation>%1, už před spuštěním virtmonitoru</translation>
     </message>
     <message>
         <source>Guest</source>

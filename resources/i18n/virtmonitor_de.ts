@@ -1747,6 +1747,10 @@
 <context>
     <name>MachineRow</name>
     <message>
+        <source>It ran before virtmonitor looked, and libvirt does not tell since when.</source>
+        <translation>Sie lief schon, bevor virtmonitor hinsah, und libvirt sagt nicht, seit wann.</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>name of a machine, its state</comment>
         <translation>%1, %2</translation>
@@ -1809,8 +1813,8 @@
         <translation>Keine Maschinen</translation>
     </message>
     <message>
-        <source>The search looks at names, titles, states, tags and UUIDs.</source>
-        <translation>Gesucht wird in Namen, Titeln, Zuständen, Schlagwörtern und UUIDs.</translation>
+        <source>The search looks at names, titles, addresses, states, tags and UUIDs.</source>
+        <translation>Gesucht wird in Namen, Titeln, Adressen, Zuständen, Schlagwörtern und UUIDs.</translation>
     </message>
     <message>
         <source>Choose another place at the side.</source>
@@ -1980,6 +1984,11 @@
         <source>%1, since %2 (%3)</source>
         <comment>state, moment, how long ago</comment>
         <translation>%1, seit %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, since before virtmonitor looked</source>
+        <comment>state</comment>
+        <translation>%1, schon bevor virtmonitor hinsah</translation>
     </message>
     <message>
         <source>Guest</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QObject, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QImage, QPalette
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtQml import QQmlComponent
@@ -229,6 +229,40 @@ def test_letting_go_half_way_does_nothing(gallery: Gallery, qtbot: QtBot) -> Non
     QTest.keyRelease(gallery.window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: hold.property("progress") == 0)
     assert heard(gallery) == []
+
+
+OPTION = """
+import QtQuick
+import VirtMonitor
+
+Option { width: 12 * Theme.lineHeight; text: "What is agreed to here takes more than one line of the dialog to say" }
+"""
+
+
+@pytest.mark.parametrize("factor", [1, 2])
+def test_the_box_of_an_option_is_as_large_as_its_text_and_beside_its_first_line(
+    gallery: Gallery, qapp: QApplication, factor: int
+) -> None:
+    usual = qapp.font()
+    font = qapp.font()
+    font.setPointSizeF(usual.pointSizeF() * factor)
+    qapp.setFont(font)
+    component = QQmlComponent(gallery.engine)
+    component.setData(OPTION.encode(), "")
+    option = component.createWithInitialProperties({"parent": gallery.window.contentItem()})
+    assert isinstance(option, QQuickItem), component.errorString()
+    gallery.window.grabWindow()
+    line = singleton(gallery, "Theme").property("lineHeight")
+    box, label = option.property("indicator"), option.property("contentItem")
+    rect = box.mapRectToItem(option, QRectF(0, 0, box.width(), box.height()))
+    assert 0.7 * line < rect.height() <= line + 1
+    assert abs(rect.center().y() - option.property("topPadding") - line / 2) <= 1
+    assert rect.left() >= 0
+    assert rect.right() + 2 < label.property("leftPadding")
+    assert label.property("lineCount") > 1
+    assert label.height() + 1 >= label.property("contentHeight")
+    option.deleteLater()
+    qapp.setFont(usual)
 
 
 def test_the_graph_is_read_with_the_arrow_keys(gallery: Gallery) -> None:

@@ -310,6 +310,12 @@ def test_sorted_by_uptime_what_was_seen_to_start_comes_before_the_unknown(shown:
         shown.until(lambda name=name: shown.record(name).active)
     shown.click("Uptime", Role.ColumnHeader)
     shown.until(lambda: shown.rows()[:2] == ["web-3", "fedora-workstation"])
+    row, ran_before = shown.find("web-3, Running", None), "It ran before virtmonitor looked"
+    assert row is not None
+    assert ran_before not in row.text(QAccessible.Text.Description)
+    others = [node for node in shown.all_rows() if accessible.name_of(node).endswith(", Running")][2:]
+    shown.until(lambda: all(ran_before in node.text(QAccessible.Text.Description) for node in others))
+    assert others
     shown.click("Uptime", Role.ColumnHeader)
     shown.until(lambda: shown.rows()[:2] == ["fedora-workstation", "web-3"])
 
@@ -537,6 +543,8 @@ def _replace(shown: Shown, name: str, old: str, new: str) -> None:
 
 
 def test_what_happens_is_told_and_since_when_it_is_so(shown: Shown) -> None:
+    shown.go_to("web-1")
+    shown.until(lambda: shown.find("State: Running, since before virtmonitor looked", Role.StaticText))
     shown.go_to("web-1", 6)
     shown.click("Pause")
     shown.until(lambda: any("Paused" in text for text in accessible.names(shown.window, Role.ListItem)))
