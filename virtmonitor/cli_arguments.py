@@ -71,6 +71,6 @@ def _add_call(parser: argparse.ArgumentParser, operation: str = "") -> None:
         "--timeout",
         metavar="SECONDS",
         type=_seconds,
-        help="wait no longer for the end; what was begun goes on, and the exit status is 5",
+        help="wait no longer, for the host or for the end; what was begun goes on, and the exit status is 5",
     )
     parser.add_argument("--yes", action="store_true", help="also when something is lost by it")

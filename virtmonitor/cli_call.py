@@ -7,8 +7,8 @@ import math
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -17,6 +17,7 @@ from virtmonitor.cli_source import Found, source
 from virtmonitor.core import operations
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.errors import Failure, FailureKind, VirtmonitorError
+from virtmonitor.core.plaintext import one_line
 from virtmonitor.ending import end_now
 from virtmonitor.hypervisor import commands, reader
 from virtmonitor.hypervisor.failures import translated
@@ -43,21 +44,39 @@ def call(options: argparse.Namespace) -> int:
         raise _error(
             FailureKind.PARAMETER, "A picture is not for a terminal: write it to a file with > FILE."
         )
-    with source(options.uris, options.source, gone=name == "restoreXml") as found:
+    limit = _Limit(options.timeout)
+    with _opened(options, limit) as found:
         _refuse(name, found)
         if not options.yes:
-            _agree(found, operations.losses(name, values, found.record))
-        limit = _Limit(options.timeout)
+            limit.rest(lambda: _agree(found, operations.losses(name, values, found.record)))
         try:
             result = _done(name, values, found, limit)
             if options.wait and name in _EFFECTS:
                 _wait(found, _EFFECTS[name], limit)
         except TimeoutError as late:
-            # Closing a connection would wait for the call that is under way in it.
-            print(f"virtmonitor: {late}", file=sys.stderr)
-            end_now(TIMED_OUT)
+            _end(str(late))
     _print(result)
     return 0
+
+
+@contextmanager
+def _opened(options: argparse.Namespace, limit: _Limit) -> Iterator[Found]:
+    """The Source that is meant; its hosts are reached in time, or the program ends. Raises VirtmonitorError."""
+    opening = source(options.uris, options.source, gone=options.operation == "restoreXml")
+    work = _Work(opening.__enter__)
+    while not work.ended.wait(turn := limit.turn()):
+        if not turn:
+            _end(f"{one_line(options.source)}: there is no answer in time; nothing was done.")
+    found = cast("Found", work.result())
+    with ExitStack() as stack:
+        stack.push(opening)
+        yield found
+
+
+def _end(late: str) -> None:
+    """The time is over. Closing a connection would wait for the call that is under way in it."""
+    print(f"virtmonitor: {late}", file=sys.stderr)
+    end_now(TIMED_OUT)
 
 
 def arguments(name: str, words: Iterable[str]) -> dict[str, str]:
@@ -114,6 +133,12 @@ class _Limit:
     def turn(self) -> float:
         """Seconds until one looks again; 0 when the time is over."""
         return max(0.0, min(POLL_SECONDS, self._end - time.monotonic()))
+
+    def rest(self, asking: Callable[[], object]) -> None:
+        """The time that a person takes for an answer does not count."""
+        begun = time.monotonic()
+        asking()
+        self._end += time.monotonic() - begun
 
 
 class _Work:

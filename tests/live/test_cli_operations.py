@@ -243,7 +243,7 @@ def test_who_waits_no_longer_than_that_leaves_it_to_go_on(
 ) -> None:
     guest = make_guest("slow").start()
     with save_that_waits(guest) as go_on:
-        told = real.fail(5, "save", "slow", "--timeout", "0.1")
+        told = real.fail(5, "save", "slow", "--timeout", "3")
         assert "(slow): Save has not ended in time; it goes on." in told
         assert "Save" in real.virsh("domjobinfo", "slow")
         go_on()
@@ -254,13 +254,25 @@ def test_a_guest_that_does_not_listen_is_not_waited_for(
     real: Shell, make_guest: Callable[..., Guest]
 ) -> None:
     guest = make_guest("deaf", boots=False).start(wait=False)
-    told = real.fail(5, "shutdown", "deaf", "--wait", "--timeout", "0.5")
+    told = real.fail(5, "shutdown", "deaf", "--wait", "--timeout", "3")
     assert "(deaf) was asked, and has not done it in time; it may do it yet." in told
     assert guest.state() == "running"
     for wrong in ("0", "-1", "soon", "inf", "nan"):
         assert "--timeout" in real.fail(2, "suspend", "deaf", f"--timeout={wrong}")
     real.do("suspend", "deaf", "--timeout", "60")
     assert guest.state() == "paused"
+
+
+def test_a_host_that_does_not_answer_is_not_waited_for(own_libvirtd: PrivateLibvirtd) -> None:
+    shell = Shell(own_libvirtd, own_libvirtd.test_uri())
+    own_libvirtd.sigstop()
+    try:
+        assert shell.fail(5, "suspend", "test", "--timeout", "1") == (
+            "virtmonitor: test: there is no answer in time; nothing was done.\n"
+        )
+    finally:
+        own_libvirtd.sigcont()
+    shell.do("suspend", "test", "--timeout", "60")
 
 
 def test_ctrl_c_cancels_what_libvirt_can_cancel(real: Shell, make_guest: Callable[..., Guest]) -> None:
