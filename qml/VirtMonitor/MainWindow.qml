@@ -13,7 +13,8 @@ ApplicationWindow {
     required property DataEngine engine
     required property Face face
 
-    // The names and states first; what is measured, and the page beside them, once these have been painted.
+    // The names and states first; what is measured, and the page beside them, once these have been painted, or are not
+    // there in time.
     property bool painted: false
     // Somebody may see it: else nothing is looked at.
     readonly property bool live: painted && visible && visibility !== Window.Minimized
@@ -166,8 +167,17 @@ ApplicationWindow {
         enabled: !root.painted
 
         function onFrameSwapped(): void {
-            Qt.callLater(root.tellPainted);
+            if (domains.count > 0 || root.engine.hosts.length === 0)
+                Qt.callLater(root.tellPainted);
+            else
+                noRows.start();
         }
+    }
+    Timer {
+        id: noRows
+
+        interval: 400
+        onTriggered: root.tellPainted()
     }
     Connections {
         target: root.face
