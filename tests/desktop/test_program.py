@@ -105,16 +105,23 @@ def resting(program):
 
 
 def drag(program, start, end, done):
-    """With the left button, to and fro until that is so: the window manager takes the pointer a moment later."""
-    program.session.xdotool("mousemove", *map(str, start), "mousedown", "1")
+    """With the left button, to and fro until that is so: the window manager takes the pointer a moment later.
+
+    Where nothing took it, as when the window was just put elsewhere, the button is pressed again.
+    """
 
     def moved():
         program.session.xdotool("mousemove", *map(str, start))
         program.session.xdotool("mousemove", *map(str, end))
         return any(done(place) for place in program.windows().values())
 
-    until(moved, what="it follows the hand", every=0.1)
-    program.session.xdotool("mouseup", "1")
+    def dragged():
+        program.session.xdotool("mousemove", *map(str, start), "mousedown", "1")
+        followed = any(moved() for _ in range(20))
+        program.session.xdotool("mouseup", "1")
+        return followed
+
+    until(dragged, what="it follows the hand", every=0.1)
 
 
 def test_the_popup_keeps_the_size_that_it_was_given_across_a_restart(desktop):
