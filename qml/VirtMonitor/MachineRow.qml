@@ -133,7 +133,7 @@ T.Control {
             width: root.columns.width("address")
             height: parent.height
         }
-        TextCell {
+        ExplainedCell {
             text: root.domain?.active ? Units.duration(root.now - root.startedAt) : ""
             about: root.unknownStart
             visible: root.columns.has("uptime")
