@@ -1,6 +1,7 @@
 """A desktop portal for tests, with global shortcuts; a program.
 
-It obeys org.virtmonitor.Test: Press(s token), Asked() returns what was asked for, one word a call.
+It obeys org.virtmonitor.Test: Press(s token), State(u) of the session, Asked() returns what was asked for, one word
+a call.
 `fake_portal.py refuse`: the person wants no shortcut. `knows`: has agreed to it at an earlier start;
 `keyless`: and has taken away its keys.
 """
@@ -52,6 +53,34 @@ class Portal:
         self.asked.append(f"autostart={message.body[1]['autostart'][1]}")
         options = {"handle_token": ("s", "background")} | message.body[1]
         return self.request(message, options, 0, {"autostart": message.body[1]["autostart"]})
+
+    def CreateMonitor(self, message):
+        assert message.header.fields[HeaderFields.signature] == "sa{sv}"
+        self.asked.append("monitor")
+        sender = message.header.fields[HeaderFields.sender][1:].replace(".", "_")
+        self.session = f"{PATH}/session/{sender}/{message.body[1]['session_handle_token'][1]}"
+        results = {"session_handle": ("s", self.session)}
+        return self.request(message, message.body[1], 1 if self.refuses else 0, results)
+
+    def Inhibit(self, message):
+        assert message.header.fields[HeaderFields.signature] == "sua{sv}"
+        self.asked.append(f"inhibit={message.body[1]}:{message.body[2]['reason'][1]}")
+        return self.request(message, {"handle_token": ("s", "inhibitor")}, 0, {})
+
+    def QueryEndResponse(self, message):
+        assert message.body == (self.session,)
+        self.asked.append("answered")
+        return new_method_return(message)
+
+    def Close(self, message):
+        self.asked.append("closed=" + message.header.fields[HeaderFields.path].rpartition("/")[2])
+        return new_method_return(message)
+
+    def State(self, message):
+        state = {"screensaver-active": ("b", False), "session-state": ("u", message.body[0])}
+        address = DBusAddress(PATH, interface="org.freedesktop.portal.Inhibit")
+        self.bus.send(new_signal(address, "StateChanged", "oa{sv}", (self.session, state)))
+        return new_method_return(message)
 
     def request(self, message, options, code, results):
         sender = message.header.fields[HeaderFields.sender][1:].replace(".", "_")

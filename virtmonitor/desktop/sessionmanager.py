@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
+from virtmonitor.desktop.consent import SANDBOX
 from virtmonitor.desktop.display import session_manager
 from virtmonitor.desktop.gnomesession import GnomeSession
+from virtmonitor.desktop.portalsession import PortalSession
 from virtmonitor.desktop.sessionwaiter import SessionWaiter
 from virtmonitor.desktop.xsmp import Xsmp
 
 
 class SessionManager(SessionWaiter):
-    """The first that answers: GNOME's on the session bus, else the one of X. GUI thread only."""
+    """The first that answers: in a sandbox the portal, GNOME's, that of X. GUI thread only."""
 
     def __init__(
-        self, address: str | None = None, bus: str | None = None, parent: QObject | None = None
+        self,
+        address: str | None = None,
+        bus: str | None = None,
+        parent: QObject | None = None,
+        *,
+        sandbox: Path | None = None,
     ) -> None:
-        """`address`: of the X one, by default what `take_session_manager` took; `bus`: the session bus."""
+        """`address`: of the X one, by default what `take_session_manager` took; `bus`: the session bus.
+
+        `sandbox`: the file that marks one, by default Flatpak's.
+        """
         super().__init__(parent)
+        self._sandbox = sandbox or SANDBOX
+        self._portal = PortalSession(bus, self)
         self._gnome = GnomeSession(bus, self)
         self._xsmp = Xsmp(session_manager() if address is None else address, self)
         self._waiter: SessionWaiter | None = None
         self._asking = self._open = False
-        for one in (self._gnome, self._xsmp):
+        for one in (self._portal, self._gnome, self._xsmp):
             one.mayAsk.connect(self.mayAsk)
             one.ending.connect(self.ending)
             one.stays.connect(self.stays)
@@ -35,7 +49,10 @@ class SessionManager(SessionWaiter):
         self._open = True
         if self._waiter is None and not self._asking:
             self._asking = True
-            self._gnome.open(self._gnome_answered)
+            if self._sandbox.exists():
+                self._portal.open(self._portal_answered)
+            else:
+                self._gnome.open(self._gnome_answered)
 
     def close(self) -> None:
         """Leave it."""
@@ -63,6 +80,14 @@ class SessionManager(SessionWaiter):
         """It shall not."""
         if self._waiter is not None:
             self._waiter.stay()
+
+    def _portal_answered(self, registered: bool) -> None:
+        if registered and self._open:
+            self._asking = False
+            self._waiter = self._portal
+        else:
+            self._portal.close()
+            self._gnome.open(self._gnome_answered)
 
     def _gnome_answered(self, registered: bool) -> None:
         self._asking = False
