@@ -51,8 +51,8 @@ class Portal:
     def RequestBackground(self, message):
         assert message.header.fields[HeaderFields.signature] == "sa{sv}"
         self.asked.append(f"autostart={message.body[1]['autostart'][1]}")
-        options = {"handle_token": ("s", "background")} | message.body[1]
-        return self.request(message, options, 0, {"autostart": message.body[1]["autostart"]})
+        code = 1 if self.refuses else 0
+        return self.request(message, message.body[1], code, {"autostart": message.body[1]["autostart"]})
 
     def CreateMonitor(self, message):
         assert message.header.fields[HeaderFields.signature] == "sa{sv}"

@@ -153,15 +153,23 @@ def test_what_the_file_says_before_the_start_counts_once(settings, monkeypatch, 
     assert autostart.is_enabled()
 
 
-def test_in_a_sandbox_the_portal_is_asked(qtbot, settings, session_bus, monkeypatch, tmp_path):
+@pytest.mark.parametrize("answer", ["", "refuse"])
+def test_in_a_sandbox_the_portal_is_asked(qtbot, settings, session_bus, monkeypatch, tmp_path, answer):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session_bus.env["DBUS_SESSION_BUS_ADDRESS"])
     (tmp_path / "flatpak-info").touch()
-    portal = Portal(qtbot, session_bus)
+    portal = Portal(qtbot, session_bus, answer)
     consent = Consent(settings, sandbox=tmp_path / "flatpak-info")
+    told = []
+    settings.failed.connect(told.append)
     settings.set_key("desktop.autostart", True)
     qtbot.waitUntil(lambda: portal.tell("Asked") == "autostart=True", timeout=30_000)
+    if answer:
+        qtbot.waitUntil(lambda: told == ["The desktop does not start programs of a sandbox."], timeout=30_000)
     assert not (tmp_path / "config" / "autostart").exists()
+    settings.set_key("desktop.autostart", False)
+    qtbot.waitUntil(lambda: portal.tell("Asked") == "autostart=True autostart=False", timeout=30_000)
+    assert len(told) == bool(answer)
     consent.close()
     portal.bus.close()
 

@@ -10,13 +10,14 @@ import contextlib
 from pathlib import Path
 from typing import Final
 
-from jeepney import DBusAddress, Message
+from jeepney import DBusAddress, MatchRule, Message
+from jeepney.low_level import HeaderFields
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.paths import APPLICATION
 from virtmonitor.dbus.busaddress import session_address
-from virtmonitor.dbus.busclient import BusClient, error_text
+from virtmonitor.dbus.busclient import BusClient, error_text, is_from
 from virtmonitor.desktop import autostart
 from virtmonitor.desktop.settings import Settings
 
@@ -25,6 +26,8 @@ _PORTAL: Final = DBusAddress(
     "org.freedesktop.portal.Desktop",
     "org.freedesktop.portal.Background",
 )
+_REQUEST: Final = "org.freedesktop.portal.Request"
+_HANDLE: Final = "virtmonitor_background"
 SANDBOX: Final = Path("/.flatpak-info")
 """Flatpak's mark, in every sandbox of its."""
 
@@ -83,8 +86,11 @@ class Consent(QObject):
     def _ask_portal(self, wanted: bool) -> None:
         if self._bus is None:
             self._bus = BusClient(session_address(), self)
+            self._bus.signalReceived.connect(self._heard)
+            self._bus.subscribe(MatchRule(type="signal", interface=_REQUEST, member="Response"))
         reason = QCoreApplication.translate("autostart", "To show the virtual machines in the tray")
         options = {
+            "handle_token": ("s", _HANDLE),
             "reason": ("s", reason),
             "autostart": ("b", wanted),
             "commandline": ("as", [APPLICATION, "--minimized"]),
@@ -94,7 +100,18 @@ class Consent(QObject):
 
     def _answered(self, reply: Message | None) -> None:
         if error_text(reply):
-            told = QCoreApplication.translate(
-                "autostart", "The desktop does not start programs of a sandbox."
-            )
-            self._settings.failed.emit(told)
+            self._refused()
+
+    @Slot(object)
+    def _heard(self, message: Message) -> None:
+        """What came of it: the desktop may ask the person first, or not let any program start by itself."""
+        path = str(message.header.fields.get(HeaderFields.path, ""))
+        if is_from(message, _REQUEST, "Response") and path.endswith(f"/{_HANDLE}"):
+            code, results = message.body
+            starts = code == 0 and bool(results.get("autostart", ("b", False))[1])
+            if self._done and not starts:
+                self._refused()
+
+    def _refused(self) -> None:
+        told = QCoreApplication.translate("autostart", "The desktop does not start programs of a sandbox.")
+        self._settings.failed.emit(told)
