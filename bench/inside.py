@@ -1,7 +1,7 @@
 """A program with a probe within: ours as it is, or the empty Qt Quick program that it is measured beside.
 
-`python -m bench.inside ours|empty [ARGUMENTS of virtmonitor]`. Each line on its input is a command of `Probe`, answered
-with one line of JSON; a failure is answered with {"failed": sentence}.
+`bench.programs.probed` starts it: `main ours|empty [ARGUMENTS of virtmonitor]`. Each line on its input is a command
+of `Probe`, answered with one line of JSON; a failure is answered with {"failed": sentence}.
 """
 
 from __future__ import annotations
@@ -262,7 +262,8 @@ def empty() -> None:
     del probe
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """The one that the first argument names."""
     if sys.argv[1] == "ours":
         ours(sys.argv[2:])
     else:

@@ -49,9 +49,11 @@ window.frameSwapped.connect(lambda: told or (told.append(1), print(time.monotoni
 """,
 )
 
-# The program as it is, with an eye on when its window has painted the rows.
+# The program as it is, with an eye on when its window has painted the rows: Qt loaded as the program loads it.
 OUR_WINDOW = """
 import sys, time
+from virtmonitor import qtimport
+qtimport.load()
 from virtmonitor.desktop import windows
 rows, show = int(sys.argv.pop(1)), windows.Windows.show_window
 def shown(self, *arguments):
@@ -69,6 +71,8 @@ main(sys.argv[1:])
 
 OUR_TRAY = """
 import sys, time
+from virtmonitor import qtimport
+qtimport.load()
 from PySide6.QtCore import QTimer
 from virtmonitor.desktop import tray
 made = tray.Tray.__init__
