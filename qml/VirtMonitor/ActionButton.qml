@@ -18,6 +18,8 @@ FocusScope {
     property string shortcut: ""
     property string description: ""
     property bool iconOnly: false
+    // Between the symbol and the label.
+    property real gap: Theme.smallSpacing
     property bool flat: iconOnly
     property bool checkable: false
     // A HoldButton that was held is not clicked when it is let go.
@@ -58,7 +60,7 @@ FocusScope {
         contentItem: RowLayout {
             id: content
 
-            spacing: Theme.smallSpacing
+            spacing: root.gap
             Icon {
                 glyph: root.glyph
                 color: root.ink

@@ -39,6 +39,9 @@ RowLayout {
         glyph: "copy"
         iconOnly: true
         visible: root.face !== null
+        // It is higher than a line of text, and the lines stand as far from each other as those without it.
+        Layout.topMargin: (Theme.lineHeight - implicitHeight) / 2
+        Layout.bottomMargin: Layout.topMargin
         onTriggered: root.face.copyText(root.value)
     }
 }

@@ -27,6 +27,8 @@ T.Control {
     readonly property int gridLines: 4
 
     readonly property real largest: Math.max(0, ...series.map(line => Math.max(0, ...line.values.filter(value => !isNaN(value)))))
+    // There is something to read a scale for.
+    readonly property bool known: maximum > 0 || series.some(line => line.values.some(value => !isNaN(value)))
     readonly property real ceiling: maximum > 0 ? maximum : rounded(largest)
     // How many values before the newest the cursor stands; −1: nowhere.
     property int cursor: -1
@@ -85,22 +87,12 @@ T.Control {
         Repeater {
             model: root.gridLines + 1
             Rectangle {
-                id: gridLine
-
                 required property int index
 
                 y: Math.round((plot.height - 1) * index / root.gridLines)
                 width: plot.width
                 height: 1
                 color: index === root.gridLines ? Theme.line : Theme.faintLine
-                PlainLabel {
-                    text: root.format(root.ceiling * (1 - gridLine.index / root.gridLines))
-                    font: Theme.smallFont
-                    color: Theme.muted
-                    visible: gridLine.index % 2 === 0 && gridLine.index < root.gridLines
-                    y: 1
-                    Accessible.ignored: true
-                }
             }
         }
         Repeater {
@@ -115,6 +107,30 @@ T.Control {
                 maximum: root.ceiling
                 capacity: root.capacity
                 lineWidth: 2
+            }
+        }
+        // Over the lines, and still to be read.
+        Repeater {
+            model: root.known ? root.gridLines / 2 : 0
+            Rectangle {
+                id: scale
+
+                required property int index
+
+                y: Math.round((plot.height - 1) * 2 * index / root.gridLines) + 1
+                width: amount.width + Theme.smallSpacing
+                height: amount.height
+                radius: Theme.radius
+                color: Qt.alpha(Theme.window, 0.75)
+
+                PlainLabel {
+                    id: amount
+
+                    text: root.format(root.ceiling * (1 - 2 * scale.index / root.gridLines))
+                    font: Theme.smallFont
+                    color: Theme.muted
+                    Accessible.ignored: true
+                }
             }
         }
         Rectangle {
@@ -141,7 +157,7 @@ T.Control {
     PlainLabel {
         id: times
 
-        text: root.formatAge((root.cursor >= 0 ? root.cursor : root.capacity - 1) * root.interval)
+        text: root.formatAge((root.cursor >= 0 ? root.cursor : root.capacity) * root.interval)
         font: Theme.smallFont
         color: Theme.muted
         y: parent.height - height

@@ -18,6 +18,7 @@ ColumnLayout {
     PlainLabel {
         text: qsTr("Storage pools", "heading")
         font.bold: true
+        Layout.topMargin: Theme.spacing
         Accessible.role: Accessible.Heading
     }
     QueryState {

@@ -39,7 +39,7 @@ RowLayout {
         text: root.label
         color: Theme.muted
         wrapMode: Text.Wrap
-        Layout.preferredWidth: 9 * Theme.lineHeight
+        Layout.preferredWidth: 11 * Theme.lineHeight
         Accessible.ignored: true
     }
     SpinBox {

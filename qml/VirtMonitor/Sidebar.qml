@@ -31,6 +31,11 @@ Pane {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Places")
 
+    component Below: ActionButton {
+        flat: true
+        gap: Theme.spacing
+    }
+
     background: Rectangle {
         color: Theme.blend(Theme.window, Theme.text, 0.03)
     }
@@ -98,32 +103,34 @@ Pane {
                 }
             }
         }
-        ActionButton {
-            label: qsTr("Hosts…", "button: add and change hosts")
-            glyph: "host"
-            flat: true
-            onTriggered: root.hostsAsked()
-        }
-        ActionButton {
-            label: qsTr("Journal", "button: what happened")
-            glyph: "clock"
-            flat: true
-            shortcut: "Ctrl+J"
-            onTriggered: root.journalAsked()
-        }
-        ActionButton {
-            label: qsTr("Settings…", "button")
-            glyph: "settings"
-            flat: true
-            shortcut: "Ctrl+,"
-            onTriggered: root.settingsAsked()
-        }
-        ActionButton {
-            label: qsTr("Shortcuts", "button: list of keys")
-            glyph: "keyboard"
-            flat: true
-            shortcut: "F1"
-            onTriggered: root.helpAsked()
+        // Under the places, in line with them.
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+
+            Below {
+                label: qsTr("Hosts…", "button: add and change hosts")
+                glyph: "host"
+                onTriggered: root.hostsAsked()
+            }
+            Below {
+                label: qsTr("Journal", "button: what happened")
+                glyph: "clock"
+                shortcut: "Ctrl+J"
+                onTriggered: root.journalAsked()
+            }
+            Below {
+                label: qsTr("Settings…", "button")
+                glyph: "settings"
+                shortcut: "Ctrl+,"
+                onTriggered: root.settingsAsked()
+            }
+            Below {
+                label: qsTr("Shortcuts", "button: list of keys")
+                glyph: "keyboard"
+                shortcut: "F1"
+                onTriggered: root.helpAsked()
+            }
         }
     }
 }

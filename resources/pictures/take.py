@@ -26,7 +26,16 @@ os.environ |= {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtCore import (  # noqa: E402
+    QEventLoop,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QColor, QImage, QPalette  # noqa: E402
 from PySide6.QtQuick import QQuickWindow  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -61,6 +70,13 @@ def dark() -> QPalette:
     return palette
 
 
+def wait(seconds: float) -> None:
+    """Serve events for so long. QTest.qWait lets no other thread of Python work meanwhile: nothing would be sampled."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+
+
 class Studio:
     """The program's windows over the demo fleet, with something that happened to it."""
 
@@ -79,7 +95,7 @@ class Studio:
         self.until(lambda: any(record.detailed for record in self.engine.records()))
         self._live()
         self.page(1)
-        QTest.qWait(round(3 * seconds * 1000))  # lines that began a while ago say more
+        wait(3 * seconds)  # lines that began a while ago say more
 
     def _live(self) -> None:
         """What a day brings: some of it stays as it is then."""
@@ -107,7 +123,7 @@ class Studio:
     def until(self, condition: Callable[[], object]) -> None:
         """Serve events until it is so."""
         while not condition():
-            QTest.qWait(20)
+            wait(0.02)
 
     def page(self, number: int) -> QQuickWindow:
         """The window, with that page of the machine."""
@@ -184,7 +200,7 @@ class Studio:
             if before is not None and before is not window:
                 before.hide()  # what is not seen is not measured
             before = window
-            QTest.qWait(round(self.seconds * 1000))
+            wait(self.seconds)
             yield name, window.grabWindow()
 
     def close(self) -> None:

@@ -5,15 +5,18 @@ Needs what the live tests need: libvirtd, QEMU, a kernel. Writes guest.png and g
 
 from __future__ import annotations
 
+import itertools
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
 import take  # noqa: E402 - it sets Qt up
 from PySide6.QtCore import QLocale, qInstallMessageHandler  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.helpers.guest import Guest  # noqa: E402
@@ -23,6 +26,17 @@ from virtmonitor.desktop.face import Face  # noqa: E402
 from virtmonitor.desktop.settings import Settings  # noqa: E402
 from virtmonitor.desktop.windows import Windows  # noqa: E402
 from virtmonitor.engine.dataengine import DataEngine  # noqa: E402
+
+# What guest_init.sh understands.
+ROUND = (
+    ("send 60", "write 8"),
+    ("read 24", "alloc 12"),
+    ("burn", "send 120", "write 4", "stop"),
+    ("write 40",),
+    ("send 30", "read 8"),
+    ("alloc 24", "burn", "send 200", "read 48", "stop"),
+    ("send 20",),
+)
 
 
 def main(directory: Path, seconds: float) -> None:
@@ -64,21 +78,43 @@ def _picture(
     windows = Windows(engine, Face(Settings(Path(take.HOME.name) / "settings.toml")))
     windows.show_window(f"{host.name}/{guest.uuid}")
     while not all(record.detailed for record in engine.records()) or not any(engine.records()):
-        QTest.qWait(50)
+        take.wait(0.05)
     windows.show_window(f"{host.name}/{guest.uuid}")
-    # Disk and network have something to do meanwhile.
-    guest.tell("write 32")
-    for suffix, palette in (("", None), ("-dark", take.dark())):
-        if palette is not None:
-            application.setPalette(palette)
-        QTest.qWait(round(seconds * 1000) if palette is None else 3000)
-        file = directory / f"guest{suffix}.png"
-        windows.window.grabWindow().save(str(file))
-        take.shrink(file)
+    windows.window.resize(1180, 980)  # all graphs
+    with _at_work(guest):
+        for suffix, palette in (("", None), ("-dark", take.dark())):
+            if palette is not None:
+                application.setPalette(palette)
+            take.wait(seconds if palette is None else 3)
+            file = directory / f"guest{suffix}.png"
+            windows.window.grabWindow().save(str(file))
+            take.shrink(file)
     windows.close()
     engine.close()
 
 
+@contextmanager
+def _at_work(guest: Guest) -> Iterator[None]:
+    """The guest has something to do meanwhile, now more, now less, as a machine that serves people."""
+    over = Event()
+
+    def work() -> None:
+        for number in itertools.count():
+            for command in ROUND[number % len(ROUND)]:
+                if over.is_set():
+                    return
+                guest.tell(command)
+            over.wait(1.5)
+
+    worker = Thread(target=work)
+    worker.start()
+    try:
+        yield
+    finally:
+        over.set()
+        worker.join()
+
+
 if __name__ == "__main__":
     given = dict(enumerate(sys.argv[1:3]))
-    main(Path(given.get(0, HERE)), float(given.get(1, 40)))
+    main(Path(given.get(0, HERE)), float(given.get(1, 130)))
