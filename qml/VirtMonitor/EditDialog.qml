@@ -105,6 +105,8 @@ Popup {
         }
         FieldLabel {
             text: qsTr("Description", "field")
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.smallSpacing
         }
         Scroller {
             Layout.fillWidth: true
