@@ -11,8 +11,9 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-PATIENCE: Final = 2.0
-"""Seconds for which a host is waited for: one that hangs costs nobody more."""
+PATIENCE: Final = 1.0
+"""Seconds for which the next list is waited for, after the start and after each that comes: a host that hangs costs
+nobody more."""
 
 
 class FirstLists:
@@ -20,18 +21,22 @@ class FirstLists:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._due: dict[object, float] = {}
+        self._due: set[object] = set()
+        self._until = 0.0
         self._waiting: list[Callable[[], object]] = []
 
     def expect(self, who: object) -> None:
         """It is about to read its list."""
         with self._lock:
-            self._due[who] = time.monotonic() + PATIENCE
+            self._due.add(who)
+            self._until = time.monotonic() + PATIENCE
 
     def done(self, who: object) -> None:
         """It has its list, or cannot have one now; in vain when it was told already."""
         with self._lock:
-            self._due.pop(who, None)
+            if who in self._due:
+                self._due.remove(who)
+                self._until = time.monotonic() + PATIENCE
             over, self._waiting = ([], self._waiting) if self._due else (self._waiting, [])
         for tell in over:
             tell()
@@ -45,7 +50,7 @@ class FirstLists:
     def left(self) -> float:
         """Seconds for which somebody is waited for, at most; 0 when nobody is."""
         with self._lock:
-            return max(0.0, max(self._due.values(), default=0.0) - time.monotonic())
+            return max(0.0, self._until - time.monotonic()) if self._due else 0.0
 
 
 FIRST_LISTS: Final = FirstLists()

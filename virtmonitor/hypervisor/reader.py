@@ -7,6 +7,7 @@ list; a domain that vanished between two calls is simply not there.
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Any, Final
@@ -25,6 +26,8 @@ _HALVES: Final = (
     (libvirt.VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT, libvirt.VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT),
 )
 _CHUNK: Final = 8192
+# One host at a time: of fifty threads that parse each wants Python's lock, and the GUI's thread would be one of many.
+_PARSING: Final = threading.Lock()
 _STATES: Final = MappingProxyType({int(state): state for state in DomainState})
 _FLAGS: Final = (
     libvirt.VIR_CONNECT_LIST_DOMAINS_PERSISTENT,
@@ -84,7 +87,8 @@ def with_details(record: DomainRecord, domain: libvirt.virDomain) -> DomainRecor
     except libvirt.libvirtError as error:
         _raise_unless_gone(error)
         return None
-    return record.with_details(domainxml.details(xml))
+    with _PARSING:
+        return record.with_details(domainxml.details(xml))
 
 
 def one(conn: libvirt.virConnect, host: str, uuid: str) -> DomainRecord | None:
