@@ -50,8 +50,8 @@ REASONS: Final = MappingProxyType(
         "memory-1000": _MEMORY,
         "ui-scroll": "The software renderer draws each row anew; see the median.",
         "ui-events": (
-            "Rows, messages and journal are told in pieces of 3 ms, but the reader and the loop want Python's lock too; "
-            "an empty Qt Quick program beside the same storm has 6 ms."
+            "Rows, messages and journal are told in pieces of 3 ms, but the reader and the loop want Python's lock "
+            "too; an empty Qt Quick program beside the same storm has 6 ms."
         ),
         "faults-stall": "Re-reading all after the daemon came back; see the table for which.",
     }
