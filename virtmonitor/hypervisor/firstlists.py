@@ -42,15 +42,18 @@ class FirstLists:
             tell()
 
     def tell_when_over(self, tell: Callable[[], object]) -> None:
-        """Call it, on some thread, when nobody is waited for any more; not when nobody is now."""
+        """Call it, on some thread, when nobody is due any more; not when nobody is waited for now."""
         with self._lock:
-            if self._due:
+            if self._left():
                 self._waiting.append(tell)
 
     def left(self) -> float:
         """Seconds for which somebody is waited for, at most; 0 when nobody is."""
         with self._lock:
-            return max(0.0, self._until - time.monotonic()) if self._due else 0.0
+            return self._left()
+
+    def _left(self) -> float:
+        return max(0.0, self._until - time.monotonic()) if self._due else 0.0
 
 
 FIRST_LISTS: Final = FirstLists()

@@ -154,6 +154,7 @@ class HostReader:
     def close(self) -> None:
         """Disconnect and end. Nothing is published from now on."""
         self._sink = None
+        FIRST_LISTS.done(self)
         self._mailbox.close()
 
     def join(self, seconds: float) -> bool:

@@ -31,3 +31,7 @@ def test_one_that_hangs_is_waited_for_only_so_long(monkeypatch):
     monkeypatch.setattr(firstlists, "PATIENCE", 0.0)
     lists.expect("hangs")
     assert lists.left() == 0
+    told = []
+    lists.tell_when_over(lambda: told.append("late"))
+    lists.done("hangs")
+    assert not told, "who no longer waits is not kept to be told"
