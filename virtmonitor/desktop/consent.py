@@ -10,7 +10,7 @@ import contextlib
 from pathlib import Path
 from typing import Final
 
-from jeepney import DBusAddress, MatchRule, Message
+from jeepney import Message
 from jeepney.low_level import HeaderFields
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
@@ -19,14 +19,10 @@ from virtmonitor.core.paths import APPLICATION
 from virtmonitor.dbus.busaddress import session_address
 from virtmonitor.dbus.busclient import BusClient, error_text, is_from
 from virtmonitor.desktop import autostart
+from virtmonitor.desktop.portal import REQUEST, portal, telling
 from virtmonitor.desktop.settings import Settings
 
-_PORTAL: Final = DBusAddress(
-    "/org/freedesktop/portal/desktop",
-    "org.freedesktop.portal.Desktop",
-    "org.freedesktop.portal.Background",
-)
-_REQUEST: Final = "org.freedesktop.portal.Request"
+_PORTAL: Final = portal("org.freedesktop.portal.Background")
 _HANDLE: Final = "virtmonitor_background"
 SANDBOX: Final = Path("/.flatpak-info")
 """Flatpak's mark, in every sandbox of its."""
@@ -87,7 +83,7 @@ class Consent(QObject):
         if self._bus is None:
             self._bus = BusClient(session_address(), self)
             self._bus.signalReceived.connect(self._heard)
-            self._bus.subscribe(MatchRule(type="signal", interface=_REQUEST, member="Response"))
+            self._bus.subscribe(telling(REQUEST, "Response"))
         reason = QCoreApplication.translate("autostart", "To show the virtual machines in the tray")
         options = {
             "handle_token": ("s", _HANDLE),
@@ -106,7 +102,7 @@ class Consent(QObject):
     def _heard(self, message: Message) -> None:
         """What came of it: the desktop may ask the person first, or not let any program start by itself."""
         path = str(message.header.fields.get(HeaderFields.path, ""))
-        if is_from(message, _REQUEST, "Response") and path.endswith(f"/{_HANDLE}"):
+        if is_from(message, REQUEST, "Response") and path.endswith(f"/{_HANDLE}"):
             code, results = message.body
             starts = code == 0 and bool(results.get("autostart", ("b", False))[1])
             if self._done and not starts:

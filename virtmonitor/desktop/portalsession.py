@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from jeepney import DBusAddress, MatchRule, Message
+from jeepney import DBusAddress, Message
 from jeepney.low_level import HeaderFields
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from virtmonitor.dbus.busaddress import session_address
 from virtmonitor.dbus.busclient import BusClient, error_text, is_from, value
+from virtmonitor.desktop.portal import NAME, REQUEST, SESSION, portal, telling
 from virtmonitor.desktop.sessionwaiter import SessionWaiter
 
-_NAME: Final = "org.freedesktop.portal.Desktop"
 _INTERFACE: Final = "org.freedesktop.portal.Inhibit"
-_INHIBIT: Final = DBusAddress("/org/freedesktop/portal/desktop", _NAME, _INTERFACE)
-_REQUEST: Final = "org.freedesktop.portal.Request"
-_SESSION: Final = "org.freedesktop.portal.Session"
+_INHIBIT: Final = portal(_INTERFACE)
 _HANDLE: Final = "virtmonitor_monitor"
 _LOGOUT: Final = 1  # flag of Inhibit
 _RUNNING, _QUERY_END, _ENDING = 1, 2, 3  # of session-state
@@ -51,9 +49,9 @@ class PortalSession(SessionWaiter):
         if not self._bus.open():
             self._tell(False)
             return
-        told = ((_REQUEST, "Response"), (_INTERFACE, "StateChanged"), (_SESSION, "Closed"))
+        told = ((REQUEST, "Response"), (_INTERFACE, "StateChanged"), (SESSION, "Closed"))
         for interface, member in told:
-            self._bus.subscribe(MatchRule(type="signal", sender=_NAME, interface=interface, member=member))
+            self._bus.subscribe(telling(interface, member))
         options = {"handle_token": ("s", _HANDLE), "session_handle_token": ("s", _HANDLE)}
         self._bus.call(_INHIBIT, "CreateMonitor", "sa{sv}", ("", options), self._asked)
 
@@ -62,7 +60,7 @@ class PortalSession(SessionWaiter):
         self.release()
         self._registered = None
         if self._session:
-            self._bus.call(DBusAddress(self._session, _NAME, _SESSION), "Close")
+            self._bus.call(DBusAddress(self._session, NAME, SESSION), "Close")
         self._session = ""
         self._bus.close()
 
@@ -71,7 +69,7 @@ class PortalSession(SessionWaiter):
         self._asks = False
         inhibitor, self._inhibitor = self._inhibitor, ""
         if inhibitor:
-            self._bus.call(DBusAddress(inhibitor, _NAME, _REQUEST), "Close")
+            self._bus.call(DBusAddress(inhibitor, NAME, REQUEST), "Close")
 
     def _asked(self, reply: Message | None) -> None:
         if error_text(reply):
@@ -87,7 +85,7 @@ class PortalSession(SessionWaiter):
     @Slot(object)
     def _heard(self, message: Message) -> None:
         path = str(message.header.fields.get(HeaderFields.path, ""))
-        if is_from(message, _REQUEST, "Response"):
+        if is_from(message, REQUEST, "Response"):
             if path.endswith(f"/{_HANDLE}"):
                 self._answered(*message.body)
             elif path == self._inhibitor and self._inhibiting.isActive():
@@ -96,7 +94,7 @@ class PortalSession(SessionWaiter):
             session, state = message.body
             if session == self._session:
                 self._changed(state.get("session-state", ("u", 0))[1])
-        elif is_from(message, _SESSION, "Closed") and path == self._session:
+        elif is_from(message, SESSION, "Closed") and path == self._session:
             self._bus.close()
             self._bus_lost()
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from jeepney import DBusAddress, MatchRule, Message, MessageType
+from jeepney import Message, MessageType
 from PySide6.QtCore import QObject, Signal, Slot
 
 from virtmonitor.dbus.busaddress import session_address
 from virtmonitor.dbus.busclient import BusClient, is_from
+from virtmonitor.desktop.portal import portal, telling
 
-_PORTAL: Final = DBusAddress(
-    "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop", "org.freedesktop.portal.Settings"
-)
+_INTERFACE: Final = "org.freedesktop.portal.Settings"
+_PORTAL: Final = portal(_INTERFACE)
 
 Key = tuple[str, str]
 """Namespace and key."""
@@ -53,9 +53,7 @@ class PortalSettings(QObject):
         if not self._bus.is_open and not self._bus.open():
             return
         if key[0] not in namespaces:
-            rule = MatchRule(
-                type="signal", sender=_PORTAL.bus_name, interface=_PORTAL.interface, member="SettingChanged"
-            )
+            rule = telling(_INTERFACE, "SettingChanged")
             rule.add_arg_condition(0, key[0])
             self._bus.subscribe(rule)
         self._bus.call(_PORTAL, "Read", "ss", key, lambda reply: self._told(key, reply))
@@ -66,7 +64,7 @@ class PortalSettings(QObject):
 
     @Slot(object)
     def _heard(self, message: Message) -> None:
-        if is_from(message, _PORTAL.interface or "", "SettingChanged"):
+        if is_from(message, _INTERFACE, "SettingChanged"):
             self._take(message.body[:2], message.body[2])
 
     def _take(self, key: Key, value: Any) -> None:

@@ -11,13 +11,14 @@ import logging
 from collections.abc import Callable
 from typing import Any, Final
 
-from jeepney import DBusAddress, MatchRule, Message
+from jeepney import Message
 from jeepney.low_level import HeaderFields
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from virtmonitor.core.paths import APPLICATION_ID
 from virtmonitor.dbus.busaddress import session_address
 from virtmonitor.dbus.busclient import BusClient, error_text, is_from
+from virtmonitor.desktop.portal import REQUEST, portal, telling
 from virtmonitor.desktop.settings import Settings
 
 Answer = Callable[[dict[str, Any]], object]
@@ -25,12 +26,9 @@ Answer = Callable[[dict[str, Any]], object]
 
 log = logging.getLogger("virtmonitor.shortcut")
 
-_NAME: Final = "org.freedesktop.portal.Desktop"
-_PATH: Final = "/org/freedesktop/portal/desktop"
-_SHORTCUTS: Final = DBusAddress(_PATH, _NAME, "org.freedesktop.portal.GlobalShortcuts")
-_REGISTRY: Final = DBusAddress(_PATH, _NAME, "org.freedesktop.host.portal.Registry")
-_REQUEST: Final = "org.freedesktop.portal.Request"
-_SESSION: Final = "org.freedesktop.portal.Session"
+_INTERFACE: Final = "org.freedesktop.portal.GlobalShortcuts"
+_SHORTCUTS: Final = portal(_INTERFACE)
+_REGISTRY: Final = portal("org.freedesktop.host.portal.Registry")
 _TOGGLE: Final = "toggle"
 
 
@@ -82,8 +80,8 @@ class Shortcut(QObject):
         self._bus.close()
 
     def _subscribe(self) -> None:
-        for interface, member in ((_REQUEST, "Response"), (_SHORTCUTS.interface, "Activated")):
-            self._bus.subscribe(MatchRule(type="signal", sender=_NAME, interface=interface, member=member))
+        for interface, member in ((REQUEST, "Response"), (_INTERFACE, "Activated")):
+            self._bus.subscribe(telling(interface, member))
 
     def _registered(self, _reply: Message | None) -> None:
         options = self._request(self._has_session) | {"session_handle_token": ("s", "virtmonitor")}
@@ -123,9 +121,9 @@ class Shortcut(QObject):
 
     @Slot(object)
     def _heard(self, message: Message) -> None:
-        if is_from(message, _REQUEST, "Response"):
+        if is_from(message, REQUEST, "Response"):
             self._answered(message.header.fields.get(HeaderFields.path, ""), *message.body)
-        elif is_from(message, _SHORTCUTS.interface or "", "Activated"):
+        elif is_from(message, _INTERFACE, "Activated"):
             session, name, _time, options = message.body
             if session == self._session and name == _TOGGLE:
                 token = options.get("activation_token", ("s", ""))[1]
