@@ -60,13 +60,14 @@ class TableWatcher(FirstConnection):
     def _whole(self, console: Console | None = None) -> Group:
         """What stands there; as much of it as `console` has room for."""
         records = sorted(self._engine.records(), key=lambda r: (not r.active, natural(r.name), r.uuid))
-        below = caption(f"{len(records)} machines, {len(records)} shown. Ctrl+C ends.", self._engine)
-        fit = len(records) if console is None or not console.is_terminal else room(console, below)
-        if fit >= len(records):
-            below = caption(f"{len(records)} machines. Ctrl+C ends.", self._engine)
-        else:
-            below = caption(f"{len(records)} machines, {fit} shown. Ctrl+C ends.", self._engine)
-        return Group(self._table(records[:fit]), below)
+        fit = len(records)
+        if console is not None and console.is_terminal:
+            fit = min(fit, room(console, self._below(f"{fit} machines, {fit} shown")))
+        shown = f", {fit} shown" if fit < len(records) else ""
+        return Group(self._table(records[:fit]), self._below(f"{len(records)} machines{shown}"))
+
+    def _below(self, count: str) -> Text:
+        return caption(f"{count}. Ctrl+C ends.", self._engine)
 
     def _table(self, records: Sequence[DomainRecord]) -> Table:
         table = Table(box=None, pad_edge=False, expand=False)

@@ -189,29 +189,14 @@ def test_a_bus_without_one_and_a_bus_that_dies(qtbot, session_bus):
     gnome.close()
 
 
-@pytest.mark.parametrize(
-    "said",
-    [b"", b"\0\1\0\0\0\0\0\0" + b"\xff" * 64, b"\0\1\1\0\0\0\0\0\1\2\0\0\0\0\0\0", b"\0\0\0\0\0\0\0\0"],
-    ids=["nothing", "a message of 34 GB", "an id that is none", "an error"],
-)
-def test_who_speaks_something_else_is_left(qtbot, tmp_path, said):
-    path = tmp_path / "socket"
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind(str(path))
-        server.listen()
-        xsmp = Xsmp(f"local/here:{path}")
-        assert xsmp.open()
-        peer, _ = server.accept()
-        with qtbot.waitSignal(xsmp.lost, timeout=LONG):
-            peer.sendall(said)
-            peer.shutdown(socket.SHUT_WR)
-        peer.close()
-    xsmp.close()
-
-
-def test_without_a_cookie_none_is_offered(qtbot, tmp_path, monkeypatch):
-    """As libICE does it: Plasma 5 makes none, and would refuse who then has none."""
+@pytest.fixture
+def no_cookie(tmp_path, monkeypatch):
     monkeypatch.setenv("ICEAUTHORITY", str(tmp_path / "none"))
+
+
+@pytest.fixture
+def spoken_to(tmp_path):
+    """A client, and the other end of what it has connected to."""
     path = tmp_path / "socket"
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(path))
@@ -220,17 +205,32 @@ def test_without_a_cookie_none_is_offered(qtbot, tmp_path, monkeypatch):
         assert xsmp.open()
         peer, _ = server.accept()
         with peer:
-            peer.sendall(ice.byte_order().packed())
-            said = _said(qtbot, peer, 2)[1]
-            assert (said.minor, said.data, ice.COOKIE in said.body) == (
-                ice.Ice.CONNECTION_SETUP,
-                (1, 0),
-                False,
-            )
-            peer.sendall(ice.IceMessage(0, ice.Ice.CONNECTION_REPLY).packed())
-            said = _said(qtbot, peer, 1)[0]
-            assert (said.minor, said.body[:2], ice.COOKIE in said.body) == (7, b"\x01\x00", False)
+            yield xsmp, peer
     xsmp.close()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [b"", b"\0\1\0\0\0\0\0\0" + b"\xff" * 64, b"\0\1\1\0\0\0\0\0\1\2\0\0\0\0\0\0", b"\0\0\0\0\0\0\0\0"],
+    ids=["nothing", "a message of 34 GB", "an id that is none", "an error"],
+)
+def test_who_speaks_something_else_is_left(qtbot, spoken_to, said):
+    xsmp, peer = spoken_to
+    with qtbot.waitSignal(xsmp.lost, timeout=LONG):
+        peer.sendall(said)
+        peer.shutdown(socket.SHUT_WR)
+
+
+def test_without_a_cookie_none_is_offered(qtbot, no_cookie, spoken_to):
+    """As libICE does it: Plasma 5 makes none, and would refuse who then has none."""
+    _, peer = spoken_to
+    peer.sendall(ice.byte_order().packed())
+    said = _said(qtbot, peer, 2)[1]
+    setup = (ice.Ice.CONNECTION_SETUP, (1, 0), False)
+    assert (said.minor, said.data, ice.COOKIE in said.body) == setup
+    peer.sendall(ice.IceMessage(0, ice.Ice.CONNECTION_REPLY).packed())
+    said = _said(qtbot, peer, 1)[0]
+    assert (said.minor, said.body[:2], ice.COOKIE in said.body) == (7, b"\x01\x00", False)
 
 
 def _said(qtbot, peer, count):

@@ -125,13 +125,7 @@ class Shown:
 
     def focused(self) -> str:
         """The name of what has the keyboard, or of the control that it is a part of."""
-        item = self.window.activeFocusItem()
-        while item is not None:
-            node = QAccessible.queryAccessibleInterface(item)
-            if node is not None and accessible.name_of(node):
-                return accessible.name_of(node)
-            item = item.parentItem()
-        return ""
+        return accessible.focused(self.window)
 
 
 def _is(node: QAccessibleInterface, name: str, role: Role) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 Role = QAccessible.Role
@@ -65,3 +66,14 @@ def type_text(window: QWindow, text: str) -> None:
     """Press the keys of the text (letters and digits), one after the other."""
     for character in text:
         QTest.keyClick(window, Qt.Key(ord(character.upper())))
+
+
+def focused(window: QQuickWindow) -> str:
+    """The name of what has the keyboard, or of the control that it is a part of."""
+    item: QQuickItem | None = window.activeFocusItem()
+    while item is not None:
+        node = QAccessible.queryAccessibleInterface(item)
+        if node is not None and name_of(node):
+            return name_of(node)
+        item = item.parentItem()
+    return ""

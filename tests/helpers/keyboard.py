@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -42,13 +42,7 @@ class Keyboard:
     @property
     def focused(self) -> str:
         """The name of what has the keyboard, or of the control that it is a part of."""
-        item: QQuickItem | None = self.window.activeFocusItem()
-        while item is not None:
-            node = QAccessible.queryAccessibleInterface(item)
-            if node is not None and accessible.name_of(node):
-                return accessible.name_of(node)
-            item = item.parentItem()
-        return ""
+        return accessible.focused(self.window)
 
     def tab_to(self, name: str, *, role: Role | None = Role.Button) -> None:
         """Press Tab until that has the keyboard, once it is there and can be used; a menu's entry: Down."""

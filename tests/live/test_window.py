@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect
@@ -12,25 +12,9 @@ from tests.helpers import accessible
 from tests.helpers.accessible import Role
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
-from virtmonitor.core.connection import HostSettings
-from virtmonitor.desktop.face import Face
 from virtmonitor.desktop.windows import Windows
-from virtmonitor.engine.dataengine import DataEngine
 
 pytestmark = pytest.mark.live
-
-
-@pytest.fixture
-def windows(qtbot: QtBot, libvirtd: PrivateLibvirtd) -> Iterator[Windows]:
-    """The program's windows over the private daemon's QEMU."""
-    engine = DataEngine()
-    engine.addHost(HostSettings("q", libvirtd.qemu_uri, confirmed=True))
-    made = Windows(engine, Face())
-    made.show_window()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.close()
-    engine.close()
 
 
 def shows(windows: Windows, row: str) -> Callable[[], bool]:

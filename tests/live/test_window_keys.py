@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
@@ -17,10 +17,7 @@ from tests.helpers.guest import Guest
 from tests.helpers.keyboard import KEY, Keyboard
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.slowsave import save_that_waits
-from virtmonitor.core.connection import HostSettings
-from virtmonitor.desktop.face import Face
 from virtmonitor.desktop.windows import Windows
-from virtmonitor.engine.dataengine import DataEngine
 from virtmonitor.engine.jobmodel import JobModel
 
 pytestmark = pytest.mark.live
@@ -30,16 +27,9 @@ SAVING = "\u2068busy\u2069: Save"
 
 
 @pytest.fixture
-def keyboard(qtbot: QtBot, libvirtd: PrivateLibvirtd) -> Iterator[Keyboard]:
-    """The keyboard of the window over the private daemon's QEMU."""
-    engine = DataEngine()
-    engine.addHost(HostSettings("q", libvirtd.qemu_uri, confirmed=True))
-    windows = Windows(engine, Face())
-    windows.show_window()
-    qtbot.waitExposed(windows.window)
-    yield Keyboard(qtbot, windows.window)
-    windows.close()
-    engine.close()
+def keyboard(qtbot: QtBot, windows: Windows) -> Keyboard:
+    """The keyboard of that window."""
+    return Keyboard(qtbot, windows.window)
 
 
 def jobs_of(keyboard: Keyboard) -> JobModel:

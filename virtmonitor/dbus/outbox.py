@@ -9,10 +9,10 @@ from typing import Any, Final
 from jeepney import Message
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from virtmonitor.engine.inturns import REST
+
 SLICE: Final = 0.003
 """Seconds in one turn: a fleet of ten thousand that goes stale must not hold up the interface."""
-REST: Final = 12
-"""Milliseconds until the next: frames are drawn in between."""
 
 Make = Callable[[], Message | None]
 
