@@ -11,7 +11,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,19 @@ def pytest_configure() -> None:
 def pytest_unconfigure() -> None:
     """Remove the home."""
     _HOME.cleanup()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that failed on a desktop says what became of the programs there, while they are still there."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for value in getattr(item, "funcargs", {}).values():
+            if isinstance(value, DesktopSession):
+                report.sections.append(("Programs on the desktop", value.last_words()))
+    return report
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

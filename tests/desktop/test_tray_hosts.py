@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.program import Program, Rect, difference, picture
 from tests.helpers.trayhosts import TrayItem, lxqt_panel, middle_clicked, trayer, xfce_panel
-from tests.helpers.waiting import until
+from tests.helpers.waiting import listens, until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.live]
 PANEL = Rect(0, 0, 1280, 40)
@@ -138,7 +138,7 @@ def test_on_weston_which_has_no_tray(session_bus):
     """As GNOME without its extension: a Wayland desktop, a proper window, and the popup is one too."""
     socket = "wayland-test"
     session_bus.spawn("weston", "--backend=headless-backend.so", "--use-pixman", f"--socket={socket}")
-    until((session_bus.directory / "run" / socket).is_socket, what="weston serves")
+    until(lambda: listens(session_bus.directory / "run" / socket), what="weston serves")
     wayland = {"WAYLAND_DISPLAY": socket, "QT_QPA_PLATFORM": "wayland", "QT_QUICK_BACKEND": "software"}
     session_bus.env |= wayland
     program = Program(session_bus, *FLEET)

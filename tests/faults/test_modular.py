@@ -20,7 +20,7 @@ import pytest
 from tests.faults.test_daemon import DOMAIN
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.processes import children, start, stop
-from tests.helpers.waiting import until
+from tests.helpers.waiting import listens, until
 
 pytestmark = pytest.mark.live
 NOBODY = 65534
@@ -76,7 +76,7 @@ def test_a_daemon_of_the_user_s_own_is_found(own_libvirtd: PrivateLibvirtd) -> N
     env = ["env", *(f"{name}={value}" for name, value in home.items())]
     daemon = start([*own_libvirtd.inside(NOBODY), *env, "libvirtd"], own_libvirtd.directory / "session")
     socket = home["XDG_RUNTIME_DIR"] / "libvirt" / "libvirt-sock"
-    until(socket.is_socket, what="the daemon of the session listens")
+    until(lambda: listens(socket), what="the daemon of the session listens")
     (own_libvirtd.directory / "mine.xml").write_text(DOMAIN.format("mine"))
     uri = f"qemu+unix:///session?socket={socket}"
     own_libvirtd.virsh("define", f"{own_libvirtd.directory}/mine.xml", uri=uri)

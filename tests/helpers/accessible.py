@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 Role = QAccessible.Role
+_PATIENCE = 30_000  # ms
 
 
 def tree(window: QWindow) -> Iterator[QAccessibleInterface]:
@@ -62,8 +63,19 @@ def press(window: QWindow, node: QAccessibleInterface) -> None:
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place))
 
 
+def activate(window: QWindow) -> None:
+    """Give it the keyboard, if another window has it: keys that are sent to a window without are lost.
+
+    Offscreen the window that was shown last has the keyboard, also if nobody looks at that one.
+    """
+    if not window.isActive():
+        window.requestActivate()
+        assert QTest.qWaitForWindowActive(window, _PATIENCE), "another window keeps the keyboard"
+
+
 def type_text(window: QWindow, text: str) -> None:
     """Press the keys of the text (letters and digits), one after the other."""
+    activate(window)
     for character in text:
         QTest.keyClick(window, Qt.Key(ord(character.upper())))
 

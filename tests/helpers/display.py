@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.helpers.processes import lacking, start, stop
-from tests.helpers.waiting import until
+from tests.helpers.processes import lacking, last_words, start, stop
+from tests.helpers.waiting import listens, until
 
 _SERVICES = Path("/usr/share/dbus-1/services")
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -38,7 +38,8 @@ def private_home(directory: Path) -> dict[str, str]:
         path.mkdir(parents=True, exist_ok=True)
         path.chmod(mode)
         env[key] = str(path)
-    return env | {"LC_ALL": "C.UTF-8"}
+    # A Python program that is made to abort says where it was.
+    return env | {"LC_ALL": "C.UTF-8", "PYTHONFAULTHANDLER": "1"}
 
 
 _DIRECTORIES = (
@@ -126,6 +127,15 @@ class DesktopSession:
         file = self.log_file(program)
         return file.read_text(errors="replace") if file.exists() else ""
 
+    def last_words(self) -> str:
+        """Of each program, for a report of a failure: whether it lives, what it wrote, where it hangs. Ends them."""
+        told = [f"{process.args!r}: {last_words(process)}" for process in reversed(self._processes)]
+        told += [f"--- {log.name}\n{log.read_text(errors='replace')[-4000:]}" for log in self._logs()]
+        return "\n".join(told)
+
+    def _logs(self) -> list[Path]:
+        return sorted(log for log in self.directory.glob("*.log") if log.stat().st_size)
+
     def activatable(self, *names: str) -> None:
         """Let the bus start the machine's service of that name on demand; nothing else is ever activated."""
         for name in names:
@@ -172,7 +182,7 @@ class DesktopSession:
         config = self.directory / "bus.conf"
         config.write_text(_BUS_CONFIG.format(directory=self.directory))
         self.spawn("dbus-daemon", "--nofork", "--nopidfile", f"--config-file={config}")
-        until((self.directory / "run" / "bus").is_socket, what="the session bus listens")
+        until(lambda: listens(self.directory / "run" / "bus"), what="the session bus listens")
         self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={self.directory}/run/bus"
 
     def _start_screen(self) -> None:

@@ -24,6 +24,7 @@ class Keyboard:
     def __init__(self, qtbot: QtBot, window: QQuickWindow) -> None:
         QAccessible.setActive(True)
         self._qtbot, self.window = qtbot, window
+        accessible.activate(window)
 
     def until(self, condition: Callable[[], object]) -> None:
         """Serve events until it is so."""

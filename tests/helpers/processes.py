@@ -51,6 +51,17 @@ def stop(process: subprocess.Popen[bytes], deadline: float = 10.0) -> int:
     return status
 
 
+def last_words(process: subprocess.Popen[bytes]) -> str:
+    """Whether it still lives; one that does is made to abort, so that a Python program writes where it hangs."""
+    status = process.poll()
+    if status is not None:
+        return f"had ended with {status}"
+    process.send_signal(signal.SIGABRT)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(5)
+    return "lived"
+
+
 def children(pid: int) -> list[int]:
     """The process ids of a process's children; empty when it is gone."""
     try:

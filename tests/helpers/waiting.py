@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -22,3 +24,9 @@ def until(condition: Callable[[], T], deadline: float = 60.0, what: str = "", ev
             raise TimeoutError(f"not within {deadline:g} s: {name} (last answer {answer!r})")
         time.sleep(every)
     return answer
+
+
+def listens(path: Path) -> bool:
+    """Whether a server takes connections on that socket: it is there a moment before."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as stream:
+        return stream.connect_ex(str(path)) == 0
