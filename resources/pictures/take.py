@@ -26,7 +26,7 @@ os.environ |= {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from PySide6.QtCore import (  # noqa: E402
+from PySide6.QtCore import (
     QEventLoop,
     QLocale,
     QMessageLogContext,
@@ -36,19 +36,20 @@ from PySide6.QtCore import (  # noqa: E402
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QColor, QImage, QPalette  # noqa: E402
-from PySide6.QtQuick import QQuickWindow  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from virtmonitor.assets import asset  # noqa: E402
-from virtmonitor.core.connection import HostSettings  # noqa: E402
-from virtmonitor.desktop.face import Face  # noqa: E402
-from virtmonitor.desktop.hosts import Hosts  # noqa: E402
-from virtmonitor.desktop.observers import Observers  # noqa: E402
-from virtmonitor.desktop.settings import Settings  # noqa: E402
-from virtmonitor.desktop.windows import Windows  # noqa: E402
-from virtmonitor.engine.dataengine import DataEngine  # noqa: E402
+from virtmonitor.assets import asset
+from virtmonitor.core.connection import HostSettings
+from virtmonitor.desktop.appearance import with_disabled
+from virtmonitor.desktop.face import Face
+from virtmonitor.desktop.hosts import Hosts
+from virtmonitor.desktop.observers import Observers
+from virtmonitor.desktop.settings import Settings
+from virtmonitor.desktop.windows import Windows
+from virtmonitor.engine.dataengine import DataEngine
 
 MACHINE = "win11-office"
 KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -67,7 +68,7 @@ def dark() -> QPalette:
     palette = QPalette()
     for role, colour in _DARK.items():
         palette.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
-    return palette
+    return with_disabled(palette)
 
 
 def wait(seconds: float) -> None:

@@ -15,17 +15,17 @@ from threading import Event, Thread
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
-import take  # noqa: E402 - it sets Qt up
-from PySide6.QtCore import QLocale, qInstallMessageHandler  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+import take  # it sets Qt up
+from PySide6.QtCore import QLocale, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
-from tests.helpers.guest import Guest  # noqa: E402
-from tests.helpers.libvirtd import PrivateLibvirtd  # noqa: E402
-from virtmonitor.core.connection import HostSettings  # noqa: E402
-from virtmonitor.desktop.face import Face  # noqa: E402
-from virtmonitor.desktop.settings import Settings  # noqa: E402
-from virtmonitor.desktop.windows import Windows  # noqa: E402
-from virtmonitor.engine.dataengine import DataEngine  # noqa: E402
+from tests.helpers.guest import Guest
+from tests.helpers.libvirtd import PrivateLibvirtd
+from virtmonitor.core.connection import HostSettings
+from virtmonitor.desktop.face import Face
+from virtmonitor.desktop.settings import Settings
+from virtmonitor.desktop.windows import Windows
+from virtmonitor.engine.dataengine import DataEngine
 
 # What guest_init.sh understands.
 ROUND = (

@@ -36,6 +36,15 @@ def test_what_is_dark_can_be_read(qapp):
         assert dark.color(QPalette.ColorRole.Text).lightness() - dark.color(back).lightness() > 180
 
 
+def test_what_is_disabled_can_be_told_from_what_is_not_and_from_the_window(qapp):
+    dark, disabled = dark_palette(), QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        grey = dark.color(disabled, role).lightness()
+        assert dark.color(disabled, QPalette.ColorRole.Window).lightness() + 70 < grey
+        assert grey + 70 < dark.color(role).lightness()
+    assert dark.color(QPalette.ColorRole.Accent) == dark.color(QPalette.ColorRole.Highlight)
+
+
 def test_the_styles_that_are_offered_are_there(qapp):
     assert {"Fusion", "Basic"} <= set(styles())
 

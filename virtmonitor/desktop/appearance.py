@@ -84,12 +84,32 @@ def _is_dark() -> bool:
 
 
 def dark_palette() -> QPalette:
-    """Dark colours, as Fusion has them."""
+    """Dark colours, as Fusion has them where Qt knows the desktop's theme."""
     palette = QPalette(QColor(50, 50, 50))
-    palette.setColor(QPalette.ColorRole.Base, QColor(36, 36, 36))
-    palette.setColor(QPalette.ColorRole.AlternateBase, QColor(43, 43, 43))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(48, 140, 198))
-    palette.setColor(QPalette.ColorRole.Link, QColor(48, 140, 198))
+    role = QPalette.ColorRole
+    for which, shade in (
+        (role.Base, QColor(36, 36, 36)),
+        (role.AlternateBase, QColor(43, 43, 43)),
+        (role.Highlight, QColor(48, 140, 198)),
+        (role.Accent, QColor(48, 140, 198)),
+        (role.Link, QColor(48, 140, 198)),
+    ):
+        palette.setColor(which, shade)
+    return with_disabled(palette)
+
+
+def with_disabled(palette: QPalette) -> QPalette:
+    """The palette, with grey for what is disabled: left to Qt, it would be enabled's, or darker than what is dark."""
+    disabled, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole
+    back, ink = palette.color(role.Window), palette.color(role.WindowText)
+    grey = QColor.fromRgb(
+        (back.red() + ink.red()) // 2, (back.green() + ink.green()) // 2, (back.blue() + ink.blue()) // 2
+    )
+    for which in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        palette.setColor(disabled, which, grey)
+    palette.setColor(disabled, role.Base, back)
+    for which in (role.Highlight, role.Accent):
+        palette.setColor(disabled, which, grey)
     return palette
 
 
