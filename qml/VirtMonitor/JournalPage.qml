@@ -23,6 +23,15 @@ ListView {
     Accessible.name: qsTr("Journal")
 
     ScrollBar.vertical: Bar {}
+    section.property: "day"
+    section.delegate: SectionLabel {
+        required property string section
+
+        text: section
+        leftPadding: Theme.smallSpacing
+        topPadding: Theme.spacing
+        width: ListView.view.width
+    }
     delegate: JournalRow {
         width: ListView.view.width - Theme.spacing
         named: root.source === ""

@@ -102,10 +102,12 @@ def test_one_machine_alone(qtbot, journal, model):
 def test_roles_and_the_sentence(model):
     model.reload()
     names = {bytes(name.data()).decode(): role for role, name in model.roleNames().items()}
-    assert set(names) == {"display", "time", "host", "uuid", "name", "kind", "detail", "text"}
+    assert set(names) == {"display", "time", "host", "uuid", "name", "kind", "detail", "text", "day", "glyph"}
     index = model.index(0)
     assert model.data(index) == "Stopped: it crashed"
     assert model.data(index, names["name"]) == "web"
+    assert model.data(index, names["glyph"]) == "error"
+    assert "1970" in model.data(index, names["day"])
 
 
 def test_a_journal_that_cannot_be_read_is_told(qtbot, qapp, tmp_path):

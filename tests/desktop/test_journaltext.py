@@ -1,5 +1,6 @@
 """The journal in words for people."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,10 @@ from virtmonitor.core.connection import ConnectionState
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.errors import Failure, FailureKind
 from virtmonitor.core.journal import JournalEntry
-from virtmonitor.desktop.journaltext import text_of_entry
+from virtmonitor.desktop.journaltext import glyph_of_entry, text_of_entry
 
 GIB = 1 << 30
+SYMBOLS = Path(__file__).resolve().parents[2] / "resources" / "icons" / "symbolic"
 RECORD = DomainRecord(
     "h", "u", "web", state=DomainState.RUNNING, reason=1, detailed=True, title="a, title: b"
 )
@@ -60,3 +62,25 @@ def changed(**fields: Any) -> JournalEntry:
 )  # fmt: skip
 def test_what_is_told(entry: JournalEntry, told: str) -> None:
     assert text_of_entry(entry) == told
+
+
+@pytest.mark.parametrize(
+    ("entry", "glyph"),
+    [
+        (operation("suspend", {}), "check"),
+        (operation("start", {}, NO), "warning"),
+        (journalrules.left_behind("h/u", "web", "managedSave", 0.0), "clock"),
+        (journalrules.of_state(RECORD, 0.0), "state-running"),
+        (journalrules.of_state(RECORD._replace(state=DomainState.NOSTATE), 0.0), "state-unknown"),
+        (JournalEntry(0, "h", "u", "web", "state", "strange"), "info"),
+        (JournalEntry(0, "h", "u", "web", "stopped", "crashed"), "error"),
+        (JournalEntry(0, "h", "u", "web", "stopped", "shutdown"), "state-shutoff"),
+        (JournalEntry(0, "h", "u", "web", "tomorrow", "x", "y"), "info"),
+        *((journalrules.of_connection("h", state, 0.0), None) for state in ConnectionState),
+        *((JournalEntry(0, "h", "u", "web", kind, ""), None) for kind in journalrules.KINDS),
+    ],
+)
+def test_each_has_a_symbol_that_there_is(entry: JournalEntry, glyph: str | None) -> None:
+    found = glyph_of_entry(entry)
+    assert glyph in (None, found)
+    assert (SYMBOLS / f"{found}.svg").exists(), found

@@ -27,9 +27,10 @@ from virtmonitor.core.journal import JournalEntry, read
 from virtmonitor.core.journalrules import STATES
 from virtmonitor.core.journalwriter import JournalWriter
 from virtmonitor.core.plaintext import one_line
-from virtmonitor.desktop.journaltext import text_of_entry
+from virtmonitor.desktop.journaltext import glyph_of_entry, text_of_entry
 from virtmonitor.engine.qmlelement import QmlElement, QmlUncreatable
 from virtmonitor.engine.qt import Property
+from virtmonitor.engine.units import day_text
 
 QML_IMPORT_NAME = "VirtMonitor.Desktop"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -109,6 +110,8 @@ class JournalModel(QAbstractListModel):
         Kind = Qt.ItemDataRole.UserRole + 5
         Detail = Qt.ItemDataRole.UserRole + 6
         Text = Qt.ItemDataRole.UserRole + 7
+        Day = Qt.ItemDataRole.UserRole + 8
+        Glyph = Qt.ItemDataRole.UserRole + 9
 
     journalChanged = Signal()
     sourceChanged = Signal()
@@ -182,6 +185,10 @@ class JournalModel(QAbstractListModel):
             return one_line(text_of_entry(entry), _LONGEST)
         if role == self.Role.Name:
             return one_line(entry.name, _LONGEST)
+        if role == self.Role.Day:
+            return day_text(entry.time)
+        if role == self.Role.Glyph:
+            return glyph_of_entry(entry)
         return getattr(entry, _FIELDS[role]) if role in _FIELDS else None
 
     def roleNames(self) -> dict[int, QByteArray]:

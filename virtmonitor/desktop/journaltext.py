@@ -30,6 +30,35 @@ _REASONS: Final = {
     "ioerror": QT_TRANSLATE_NOOP("Journal", "a disk failed"),
     "watchdog": QT_TRANSLATE_NOOP("Journal", "its watchdog fired"),
 }
+_STATE_GLYPHS: Final = {"nostate": "unknown"}
+_HOST_GLYPHS: Final = {
+    "connected": "host-connected",
+    "connecting": "host-connecting",
+    "readOnly": "host-read-only",
+    "reconnecting": "host-reconnecting",
+    "unresponsive": "host-unresponsive",
+    "failed": "host-failed",
+}
+_GLYPHS: Final = {
+    "defined": "edit",
+    journalrules.CONFIG: "edit",
+    "undefined": "delete",
+    "started": "state-running",
+    "suspended": "state-paused",
+    "resumed": "state-running",
+    "stopped": "state-shutoff",
+    "shutdown": "state-shutdown",
+    "pmsuspended": "state-pmsuspended",
+    "reboot": "reboot",
+    "crashed": "error",
+    "watchdog": "error",
+    "ioError": "error",
+    "memoryFailure": "error",
+    "blockJob": "disk",
+    "diskChange": "disk",
+    "deviceAdded": "add",
+    "deviceRemoved": "remove",
+}
 _SAME_AGAIN: Final = frozenset(
     {"booted", "unpaused", "paused", "shutdown", "finished", "added", "updated", "removed"}
 )
@@ -50,6 +79,21 @@ def text_of_entry(entry: JournalEntry) -> str:
     """What happened, on one line. Name, host and time are for the caller to show."""
     told = _TOLD.get(entry.kind)
     return told(entry) if told is not None else _of_event(entry)
+
+
+def glyph_of_entry(entry: JournalEntry) -> str:
+    """The symbol for it, of resources/icons/symbolic; "error" and "warning" for what a person should look at."""
+    result = entry.detail.partition(" ")[2]
+    if entry.kind == journalrules.OPERATION:
+        return "check" if result == "done" else "clock" if result == "underway" else "warning"
+    if entry.kind == journalrules.STATE:
+        word = entry.detail.partition(" ")[0]
+        return "state-" + _STATE_GLYPHS.get(word, word) if word.upper() in DomainState.__members__ else "info"
+    if entry.kind == journalrules.HOST:
+        return _HOST_GLYPHS.get(entry.detail, "host")
+    if entry.kind == "stopped" and entry.detail in ("crashed", "failed"):
+        return "error"
+    return _GLYPHS.get(entry.kind, "info")
 
 
 def _of_event(entry: JournalEntry) -> str:

@@ -73,5 +73,28 @@ class Units(QObject):
         """A Unix time as a date and a time, in the user's way; "—" when unknown."""
         if not math.isfinite(when):
             return units.UNKNOWN
-        moment = QDateTime.fromSecsSinceEpoch(round(when))
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        return QLocale().toString(_date_time(when), QLocale.FormatType.ShortFormat)
+
+    @Slot(float, result=str)
+    def timeOfDay(self, when: float) -> str:
+        """The time of a Unix time to the second, where its day is told apart; "—" when unknown."""
+        if not math.isfinite(when):
+            return units.UNKNOWN
+        return QLocale().toString(_date_time(when).time(), _with_seconds(QLocale()))
+
+
+def day_text(when: float) -> str:
+    """The day of a Unix time as people write it in full; "—" when unknown."""
+    if not math.isfinite(when):
+        return units.UNKNOWN
+    return QLocale().toString(_date_time(when).date(), QLocale.FormatType.LongFormat)
+
+
+def _date_time(when: float) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(round(when))
+
+
+def _with_seconds(locale: QLocale) -> str:
+    """The locale's short way to write a time, and the seconds: its long way names the time zone too."""
+    short = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    return short if "s" in short else short.replace("mm", "mm:ss", 1)
