@@ -24,7 +24,9 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.leftMargin: root.picture + Theme.smallSpacing
-        anchors.right: parent.right
+        // Digits stand below each other.
+        width: Math.min(root.width - anchors.leftMargin, (root.kind === "cpu" ? 2.9 : 6.2) * Theme.lineHeight)
+        horizontalAlignment: Text.AlignRight
         Accessible.ignored: true
     }
     Component {

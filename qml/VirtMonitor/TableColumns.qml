@@ -22,7 +22,7 @@ QtObject {
     readonly property var widths: ({
             name: 10 * em,
             state: 7 * em,
-            cpu: 8 * em,
+            cpu: 6.5 * em,
             memory: 9.5 * em,
             disk: 12.5 * em,
             network: 12.5 * em,
