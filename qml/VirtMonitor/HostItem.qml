@@ -14,7 +14,8 @@ FocusScope {
     required property var row
     readonly property string name: String(row.name)
     readonly property HostSource host: view.host
-    readonly property string notice: view.host?.notice ?? ""
+    readonly property string notice: row.demo ? qsTr("The demo that comes with virtmonitor: these machines are not real.") : view.host?.notice ?? ""
+    readonly property string status: [host?.connectionText ?? "", host?.countText ?? ""].filter(part => part !== "").join(" · ")
 
     signal edited
     signal removed
@@ -22,7 +23,7 @@ FocusScope {
     implicitHeight: layout.implicitHeight + 2 * Theme.smallSpacing
     Accessible.role: Accessible.ListItem
     Accessible.name: name
-    Accessible.description: notice
+    Accessible.description: [status, notice].filter(part => part !== "").join(", ")
 
     RowLayout {
         id: layout
@@ -37,15 +38,30 @@ FocusScope {
             implicitWidth: Theme.smallSpacing
             Layout.fillHeight: true
         }
+        Icon {
+            glyph: root.host?.glyph ?? "host"
+            size: Theme.iconMedium
+            color: root.host?.stale ? Theme.neutral : Theme.text
+            Layout.alignment: Qt.AlignTop
+        }
         ColumnLayout {
             spacing: 0
             Layout.fillWidth: true
 
-            PlainLabel {
-                text: root.name
-                font.bold: true
-                Layout.fillWidth: true
-                Accessible.ignored: true
+            RowLayout {
+                spacing: Theme.spacing
+
+                PlainLabel {
+                    text: root.name
+                    font.bold: true
+                    Accessible.ignored: true
+                }
+                PlainLabel {
+                    text: root.status
+                    color: Theme.muted
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
             }
             PlainLabel {
                 text: String(root.row.shownUri)

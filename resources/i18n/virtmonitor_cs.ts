@@ -1208,6 +1208,10 @@
 <context>
     <name>HostItem</name>
     <message>
+        <source>The demo that comes with virtmonitor: these machines are not real.</source>
+        <translation>Ukázka, která je součástí virtmonitoru: tyto stroje nejsou skutečné.</translation>
+    </message>
+    <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
         <translation>Ověřit</translation>
@@ -1687,9 +1691,18 @@
 <context>
     <name>MachineMenu</name>
     <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Mezerník</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <comment>menu: show the machine&apos;s screen</comment>
         <translation>Obrazovka</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Serial Console</source>
@@ -1697,14 +1710,31 @@
         <translation>Sériová konzole</translation>
     </message>
     <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
         <source>Send Ctrl+Alt+Del</source>
         <comment>menu</comment>
         <translation>Poslat Ctrl+Alt+Del</translation>
     </message>
     <message>
+        <source>Favourite</source>
+        <comment>menu: a machine that stands above the others</comment>
+        <translation>Oblíbený</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
         <source>Name, Title and Tags…</source>
         <comment>menu</comment>
         <translation>Název, titulek a štítky…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Do Not Start With Host</source>
@@ -2630,6 +2660,30 @@
         <translation>nastavení</translation>
     </message>
     <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>change its name, title, description and tags</source>
+        <translation>změnit jeho název, titulek, popis a štítky</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>its screen</source>
+        <translation>jeho obrazovka</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>its serial console</source>
+        <translation>jeho sériová konzole</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <comment>heading</comment>
         <translation>Klávesové zkratky</translation>
@@ -3270,6 +3324,18 @@
     <message>
         <source>Addresses</source>
         <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Start with the session, in the tray</source>
+        <translation>Spouštět s relací, v oznamovací oblasti</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Jazyk, od příštího spuštění</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>Animace</translation>
     </message>
 </context>
 <context>

@@ -1204,6 +1204,10 @@
 <context>
     <name>HostItem</name>
     <message>
+        <source>The demo that comes with virtmonitor: these machines are not real.</source>
+        <translation>Die Demo, die zu virtmonitor gehört: Diese Maschinen sind nicht echt.</translation>
+    </message>
+    <message>
         <source>Authenticate</source>
         <comment>button: give a password</comment>
         <translation>Anmelden</translation>
@@ -1681,9 +1685,18 @@
 <context>
     <name>MachineMenu</name>
     <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <comment>menu: show the machine&apos;s screen</comment>
         <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>Serial Console</source>
@@ -1691,14 +1704,31 @@
         <translation>Serielle Konsole</translation>
     </message>
     <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
         <source>Send Ctrl+Alt+Del</source>
         <comment>menu</comment>
         <translation>Strg+Alt+Entf senden</translation>
     </message>
     <message>
+        <source>Favourite</source>
+        <comment>menu: a machine that stands above the others</comment>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
         <source>Name, Title and Tags…</source>
         <comment>menu</comment>
         <translation>Name, Titel und Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Do Not Start With Host</source>
@@ -2619,6 +2649,30 @@
         <translation>die Einstellungen</translation>
     </message>
     <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>change its name, title, description and tags</source>
+        <translation>Name, Titel, Beschreibung und Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>its screen</source>
+        <translation>ihr Bildschirm</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>its serial console</source>
+        <translation>ihre serielle Konsole</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <comment>heading</comment>
         <translation>Tastenkürzel</translation>
@@ -3258,6 +3312,18 @@
     <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Start with the session, in the tray</source>
+        <translation>Mit der Sitzung starten, im Benachrichtigungsfeld</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>Animationen</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,17 @@ def test_a_refused_value_is_told_and_not_kept(model, settings):
     assert model.index(row).data(Row.IsDefault)
 
 
+def test_a_language_is_chosen_by_its_own_name(model, settings):
+    row = rows(model, "desktop")["desktop.language"]
+    told = dict(zip(model.index(row).data(Row.Choices), model.index(row).data(Row.ChoiceTexts), strict=True))
+    assert told == {"": "As the system has it", "cs": "Čeština", "de": "Deutsch", "en": told["en"]}
+    assert "English" in told["en"]
+    settings.set_key("desktop.language", "de_AT")
+    assert model.index(row).data(Row.Choices)[-1] == "de_AT"
+    assert model.setValue(row, "cs")
+    assert settings.record.desktop.language == "cs"
+
+
 def test_lists_are_read_from_a_line(model, settings):
     row = rows(model, "dbus")["dbus.allowed_operations"]
     assert model.setValue(row, " powerOff,  reset ,")

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,6 +21,7 @@ from PySide6.QtCore import (
 
 from virtmonitor.core.errors import VirtmonitorError
 from virtmonitor.core.settings_schema import SECTIONS, Setting, plain, section_keys
+from virtmonitor.desktop.i18n import languages
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.qmlelement import QmlElement
 from virtmonitor.engine.qt import QT_TRANSLATE_NOOP, Property
@@ -58,6 +60,15 @@ _WORDS: Final = MappingProxyType(
         "addresses": QT_TRANSLATE_NOOP("settings", "Addresses"),
     }
 )
+# What the table says for those who write the file says too much beside a control.
+_LABELS: Final = MappingProxyType(
+    {
+        "desktop.autostart": QT_TRANSLATE_NOOP("settings", "Start with the session, in the tray"),
+        "desktop.language": QT_TRANSLATE_NOOP("settings", "Language, from the next start on"),
+        "desktop.motion": QT_TRANSLATE_NOOP("settings", "Animations"),
+    }
+)
+_LANGUAGE: Final = "desktop.language"
 
 
 class Role(IntEnum):
@@ -160,13 +171,19 @@ class SettingsModel(QAbstractListModel):
             Role.Unit: setting.unit,
             Role.Minimum: setting.minimum or 0,
             Role.Maximum: setting.maximum or 0,
-            Role.Choices: list(setting.choices),
-            Role.ChoiceTexts: [_tr(_WORDS.get(word, word)) for word in setting.choices],
+            Role.Choices: list(self._choices(setting)),
+            Role.ChoiceTexts: [_word(setting, word) for word in self._choices(setting)],
             Role.Value: self._value(setting),
             Role.IsDefault: self._value(setting) == plain(setting.default),
             Role.Problem: self._problems.get(setting.key, ""),
         }
         return facts.get(Role(role)) if role in set(Role) else None
+
+    def _choices(self, setting: Setting) -> tuple[str, ...]:
+        if setting.key != _LANGUAGE:
+            return setting.choices
+        # The file may name another, "de_AT", for its numbers and dates.
+        return tuple(dict.fromkeys(("", *languages(), self._value(setting))))
 
     def _value(self, setting: Setting) -> Any:
         return self._settings.value(setting.key) if self._settings is not None else plain(setting.default)
@@ -187,6 +204,8 @@ class SettingsModel(QAbstractListModel):
 def kind(setting: Setting) -> str:
     """The control that fits."""
     default = setting.default
+    if setting.key == _LANGUAGE:
+        return "choice"
     if isinstance(default, bool):
         return "boolean"
     if isinstance(default, int):
@@ -209,8 +228,18 @@ def _read(setting: Setting, value: Any) -> Any:
 
 
 def _label(setting: Setting) -> str:
+    if setting.key in _LABELS:
+        return _tr(_LABELS[setting.key])
     text = QCoreApplication.translate("", setting.description)
     return text[:1].upper() + text[1:]
+
+
+def _word(setting: Setting, word: str) -> str:
+    """A choice for people; a language calls itself what its speakers do."""
+    if setting.key == _LANGUAGE and word:
+        name = QLocale(word).nativeLanguageName() or word
+        return name[:1].upper() + name[1:]
+    return _tr(_WORDS.get(word or "system", word))
 
 
 def _tr(text: str) -> str:
