@@ -3,16 +3,19 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
+import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/* All that can be done with a machine; what cannot be done now is grey. Labels are the table's, never the guest's. */
-Menu {
+/* All that can be done with a machine; what cannot be done now is grey, and keys that do the same are told. Labels are the table's, never the guest's. */
+PlainMenu {
     id: root
 
     required property DataEngine engine
+    required property Face face
     required property string source
     required property OperationRunner runner
     readonly property DomainSource domain: view.domain
+    readonly property bool favourite: face.favourites.includes(domain?.uuid ?? "")
 
     signal editAsked
     signal serialAsked
@@ -23,15 +26,17 @@ Menu {
             runner.run(source, domain.name, operation, parameters);
     }
 
-    component Entry: MenuItem {
+    component Entry: MenuEntry {
         id: entry
 
         required property string operation
         property var parameters: ({})
 
         text: status.label
+        glyph: status.glyph
+        keys: root.domain?.primaryOperation === operation ? qsTr("Space", "key") : ""
         enabled: status.enabled
-        Accessible.description: status.reason
+        reason: status.reason
         onTriggered: root.run(operation, parameters)
 
         ServiceOperationStatus {
@@ -74,13 +79,17 @@ Menu {
         operation: "snapshotCreate"
     }
     MenuSeparator {}
-    MenuItem {
+    MenuEntry {
         text: qsTr("Screen", "menu: show the machine's screen")
+        glyph: "screen"
+        keys: qsTr("Ctrl+O")
         enabled: root.domain?.active ?? false
         onTriggered: root.screenAsked()
     }
-    MenuItem {
+    MenuEntry {
         text: qsTr("Serial Console", "menu")
+        glyph: "console"
+        keys: qsTr("Ctrl+T")
         enabled: root.domain?.active ?? false
         onTriggered: root.serialAsked()
     }
@@ -92,8 +101,18 @@ Menu {
         operation: "injectNmi"
     }
     MenuSeparator {}
-    MenuItem {
+    MenuEntry {
+        text: qsTr("Favourite", "menu: a machine that stands above the others")
+        glyph: "unstar"
+        checkable: true
+        checked: root.favourite
+        keys: qsTr("Ctrl+D")
+        onTriggered: root.face.setFavourite(root.domain?.uuid ?? "", !root.favourite)
+    }
+    MenuEntry {
         text: qsTr("Name, Title and Tags…", "menu")
+        glyph: "rename"
+        keys: qsTr("F2")
         onTriggered: root.editAsked()
     }
     Entry {

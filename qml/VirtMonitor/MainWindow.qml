@@ -128,10 +128,16 @@ ApplicationWindow {
         onSettingsAsked: root.face.openSettings()
         onPageAsked: number => page.show(number)
         onNextPaneAsked: root.nextPane()
-        onFavouriteAsked: page.toggleFavourite()
         onReconnectAsked: root.engine.hosts.forEach(host => root.engine.retryHost(host))
         onCloseAsked: root.close()
         onQuitAsked: root.face.quit()
+    }
+    MachineKeys {
+        enabled: !dialogs.open && selection.current !== ""
+        onFavouriteAsked: page.toggleFavourite()
+        onEditAsked: dialogs.edit(selection.current)
+        onScreenAsked: page.openScreen()
+        onSerialAsked: page.openSerial()
     }
     OperationRunner {
         id: runner

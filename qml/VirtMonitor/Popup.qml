@@ -25,6 +25,10 @@ ApplicationWindow {
         resizing = resizing && grab.running;
     }
 
+    function turnFavourite(uuid: string): void {
+        face.setFavourite(uuid, !face.favourites.includes(uuid));
+    }
+
     readonly property size wanted: Qt.size(size.width, size.height)
 
     width: wanted.width
@@ -63,6 +67,7 @@ ApplicationWindow {
         face: root.face
         contentHeight: column.implicitHeight - list.implicitHeight + list.wantedHeight + 2 * Theme.spacing
         unfoldedHeight: list.unfoldedHeight
+        openHeight: actions.openHeight
         rowsHeight: column.implicitHeight - list.implicitHeight + 2 * Theme.spacing + root.face.popupRows * list.rowHeight
     }
     ColumnLayout {
@@ -170,8 +175,16 @@ ApplicationWindow {
         id: actions
 
         engine: root.engine
+        face: root.face
         source: list.currentSource
         onFailed: text => failure.text = text
+    }
+    MachineKeys {
+        enabled: !actions.busy && list.activeFocus && list.currentSource.includes("/")
+        onFavouriteAsked: root.turnFavourite(list.currentSource.split("/")[1])
+        onEditAsked: actions.edit(list.currentSource)
+        onScreenAsked: actions.openScreen(list.currentSource)
+        onSerialAsked: actions.openSerial(list.currentSource)
     }
     GroupedModel {
         id: rows

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
@@ -8,11 +10,15 @@ Item {
     id: root
 
     required property DataEngine engine
+    required property Face face
     // The Source that the menu is about.
     required property string source
     readonly property alias runner: runner
+    readonly property EditDialog dialog: naming.item as EditDialog
     // Something is open that takes the keys.
-    readonly property bool busy: menu.visible || confirm.visible
+    readonly property bool busy: menu.visible || confirm.visible || (dialog?.visible ?? false)
+    // How high that is: a popup of three rows is not.
+    readonly property real openHeight: !busy ? 0 : Theme.spacing + (menu.visible ? menu.implicitHeight : confirm.visible ? confirm.implicitHeight : dialog.implicitHeight)
 
     signal failed(string text)
 
@@ -34,14 +40,30 @@ Item {
         viewer.openSerial();
     }
 
+    function edit(source: string): void {
+        naming.active = true;
+        dialog.edit(source);
+    }
+
     MachineMenu {
         id: menu
 
         engine: root.engine
+        face: root.face
         source: root.source
         runner: runner
         onScreenAsked: root.openScreen(source)
         onSerialAsked: root.openSerial(source)
+        onEditAsked: root.edit(source)
+    }
+    Loader {
+        id: naming
+
+        active: false
+        sourceComponent: EditDialog {
+            engine: root.engine
+            face: root.face
+        }
     }
     ConfirmDialog {
         id: confirm

@@ -14,6 +14,8 @@ QtObject {
     // What everything but the unfolded part wants, and that part.
     required property real contentHeight
     required property real unfoldedHeight
+    // And what is open above it all, which nobody could read in less.
+    required property real openHeight
     // With as many rows as the settings want.
     required property real rowsHeight
 
@@ -22,7 +24,7 @@ QtObject {
     property int ownHeight: 0
     readonly property int roomyHeight: ownHeight > 0 ? ownHeight : rowsHeight
     readonly property int width: Math.min(roomyWidth, window.screen.desktopAvailableWidth)
-    readonly property int height: Math.min(window.screen.desktopAvailableHeight, Math.min(roomyHeight, contentHeight) + unfoldedHeight)
+    readonly property int height: Math.min(window.screen.desktopAvailableHeight, Math.max(openHeight, Math.min(roomyHeight, contentHeight) + unfoldedHeight))
     // The user has taken hold of an edge.
     property bool grabbed: false
 
@@ -60,7 +62,7 @@ QtObject {
         }
 
         function onHeightChanged(): void {
-            if (root.window.height !== root.height)
+            if (root.window.height !== root.height && root.openHeight === 0)
                 root.ownHeight = root.window.height - root.unfoldedHeight;
         }
     }

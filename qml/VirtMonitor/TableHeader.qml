@@ -67,11 +67,11 @@ Item {
         id: menu
 
         active: false
-        sourceComponent: Menu {
+        sourceComponent: PlainMenu {
             Repeater {
                 model: root.columns.order.slice(1)
 
-                MenuItem {
+                MenuEntry {
                     required property string modelData
 
                     text: root.columns.labels[modelData]

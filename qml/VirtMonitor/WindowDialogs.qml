@@ -57,6 +57,7 @@ Item {
         active: false
         sourceComponent: MachineMenu {
             engine: root.engine
+            face: root.face
             source: root.source
             runner: root.runner
             onScreenAsked: root.screenAsked()

@@ -13,7 +13,6 @@ Item {
     signal nextPaneAsked
     signal journalAsked
     signal settingsAsked
-    signal favouriteAsked
     signal reconnectAsked
     signal closeAsked
     signal quitAsked
@@ -42,11 +41,6 @@ Item {
         sequences: [StandardKey.Preferences, "Ctrl+,"]
         enabled: root.enabled
         onActivated: root.settingsAsked()
-    }
-    Shortcut {
-        sequence: "Ctrl+D"
-        enabled: root.enabled
-        onActivated: root.favouriteAsked()
     }
     Shortcut {
         sequences: [StandardKey.Refresh]

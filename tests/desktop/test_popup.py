@@ -277,12 +277,40 @@ def test_the_menu_key_opens_all_that_can_be_done(show: Show, outside: libvirt.vi
     shown.node("test, Running")
     shown.key(Qt.Key.Key_Down, Qt.Key.Key_Menu)
     assert shown.node("Start", Role.MenuItem).state().disabled
+    shown.node("Delete", Role.MenuItem)
+    low = shown.popup.height()
     shown.key(Qt.Key.Key_Escape)
     shown.until(lambda: not shown.has("Start", Role.MenuItem))
+    shown.until(lambda: shown.popup.height() < low)
     assert shown.popup.isVisible()
     shown.key(Qt.Key.Key_Menu)
     shown.click("Pause", Role.MenuItem)
     shown.node("test, Paused")
+
+
+def test_a_machine_is_named_and_made_a_favourite_by_the_keys_that_the_menu_tells(
+    show: Show, outside: libvirt.virConnect
+) -> None:
+    define(outside, "aaa", start=True)
+    shown = show(TEST)
+    shown.until(lambda: shown.rows == ["aaa, Running", "test, Running"])
+    shown.key(Qt.Key.Key_F2)
+    assert not shown.has("aaa", Role.Heading), "who searches is at no machine"
+    shown.key(Qt.Key.Key_Down, Qt.Key.Key_F2)
+    shown.node("aaa", Role.Heading)
+    shown.until(lambda: shown.focused == "Title")
+    shown.type("first")
+    shown.key(Qt.Key.Key_Return)
+    shown.until(lambda: "<title>first</title>" in outside.lookupByName("aaa").XMLDesc().lower())
+    shown.until(lambda: not shown.has("aaa", Role.Heading))
+    shown.key(Qt.Key.Key_Down)
+    QTest.keyClick(shown.popup, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    shown.until(lambda: shown.rows == ["test, Running", "aaa, Running"])
+    shown.key(Qt.Key.Key_Menu)
+    entry = shown.node("Favourite", Role.MenuItem)
+    assert entry.state().checked
+    assert entry.text(QAccessible.Text.Description) == "Ctrl+D"
+    shown.key(Qt.Key.Key_Escape)
 
 
 # What is shown
