@@ -64,7 +64,7 @@ class SessionManager(SessionWaiter):
     @property
     def is_registered(self) -> bool:
         """True while there is one that would wait."""
-        return self._waiter is not None
+        return self._waiter is not None and self._waiter.is_registered
 
     @property
     def may_stay(self) -> bool:

