@@ -12,10 +12,15 @@ QtObject {
     signal asked(string source, string machine, string operation, var parameters, list<string> losses)
 
     function run(source: string, machine: string, operation: string, parameters: var): void {
+        runWith(source, machine, operation, parameters, []);
+    }
+
+    // With sentences that are told before what is lost.
+    function runWith(source: string, machine: string, operation: string, parameters: var, told: list<string>): void {
         const service = engine.serviceForSource(source);
         const losses = service.losses(operation, parameters);
         if (losses.length > 0)
-            asked(source, machine, operation, parameters, losses);
+            asked(source, machine, operation, parameters, Array.from(told).concat(Array.from(losses)));
         else
             service.call(operation, parameters);
     }

@@ -9,8 +9,13 @@ RowLayout {
 
     required property var snapshot
     required property Service service
+    // The machine runs.
+    required property bool running
+    // Which it is, and what becomes of the machine.
+    readonly property string about: [snapshot.name, when.text].join(" · ")
+    readonly property list<string> returning: running && !snapshot.memory ? [about, qsTr("It has no memory: the machine is off afterwards.", "a snapshot")] : [about]
 
-    signal asked(string operation)
+    signal asked(string operation, list<string> told)
 
     spacing: Theme.spacing
     Accessible.role: Accessible.ListItem
@@ -43,15 +48,17 @@ RowLayout {
         }
     }
     PageAction {
+        description: root.snapshot.name
         operation: "snapshotRevert"
         service: root.service
         iconOnly: true
-        onTriggered: root.asked(operation)
+        onTriggered: root.asked(operation, root.returning)
     }
     PageAction {
+        description: root.snapshot.name
         operation: "snapshotDelete"
         service: root.service
         iconOnly: true
-        onTriggered: root.asked(operation)
+        onTriggered: root.asked(operation, [root.about])
     }
 }

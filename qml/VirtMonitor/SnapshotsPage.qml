@@ -16,10 +16,6 @@ PageScroll {
     required property OperationRunner runner
     required property bool live
 
-    function run(operation: string, parameters: var): void {
-        runner.run(source, domain.name, operation, parameters);
-    }
-
     SnapshotForm {
         service: root.service
         running: root.domain?.active ?? false
@@ -39,10 +35,11 @@ PageScroll {
 
             snapshot: modelData
             service: root.service
+            running: root.domain?.active ?? false
             Layout.fillWidth: true
-            onAsked: operation => root.run(operation, {
-                    name: modelData.name
-                })
+            onAsked: (operation, told) => root.runner.runWith(root.source, root.domain.name, operation, {
+                name: modelData.name
+            }, told)
         }
     }
     Placeholder {

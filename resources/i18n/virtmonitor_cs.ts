@@ -2790,6 +2790,11 @@
 <context>
     <name>SnapshotRow</name>
     <message>
+        <source>It has no memory: the machine is off afterwards.</source>
+        <comment>a snapshot</comment>
+        <translation>Nemá paměť: stroj bude potom vypnutý.</translation>
+    </message>
+    <message>
         <source>with memory</source>
         <comment>snapshot</comment>
         <translation>s pamětí</translation>

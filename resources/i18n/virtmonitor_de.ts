@@ -2779,6 +2779,11 @@
 <context>
     <name>SnapshotRow</name>
     <message>
+        <source>It has no memory: the machine is off afterwards.</source>
+        <comment>a snapshot</comment>
+        <translation>Er hat keinen Arbeitsspeicher: Die Maschine ist danach aus.</translation>
+    </message>
+    <message>
         <source>with memory</source>
         <comment>snapshot</comment>
         <translation>mit Speicher</translation>
