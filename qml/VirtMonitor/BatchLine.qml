@@ -14,7 +14,9 @@ GridLayout {
     readonly property string sum: qsTr("%1 of %2 done", "machines").arg(batch.done.toLocaleString(Qt.locale(), "f", 0)).arg(batch.total.toLocaleString(Qt.locale(), "f", 0))
     readonly property list<string> told: [sum].concat(batch.failed > 0 ? [qsTr("%n failed", "operations", batch.failed)] : [], batch.waiting > 0 ? [qsTr("%n still shutting down", "machines", batch.waiting)] : [], batch.cancelled > 0 ? [qsTr("%n cancelled", "operations", batch.cancelled)] : [])
     readonly property string text: Theme.fill(qsTr("%1: %2", "operation: how far it is"), batch.label, told.join(" · "))
-    readonly property bool narrow: width < 34 * Theme.lineHeight
+    readonly property bool narrow: width < 44 * Theme.lineHeight
+    // And buttons are symbols.
+    readonly property bool tight: width < 28 * Theme.lineHeight
     readonly property bool over: batch.over
 
     columnSpacing: Theme.spacing
@@ -56,14 +58,14 @@ GridLayout {
         ActionButton {
             label: qsTr("Cancel the Rest", "button: what has not begun of an operation on many machines")
             glyph: "stop"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             visible: root.batch.pending > 0
             onTriggered: root.jobs.cancelBatch(root.batch.key)
         }
         ActionButton {
             label: qsTr("Try All Again", "button: what failed of an operation on many machines")
             glyph: "refresh"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             visible: root.over && root.batch.failed > 0
             onTriggered: root.jobs.retryBatch(root.batch.key)
         }

@@ -22,8 +22,10 @@ GridLayout {
     readonly property string subject: Theme.fill(qsTr("%1: %2", "name of a machine: operation"), Theme.isolate(name), label)
     readonly property string told: stopping ? qsTr("is being cancelled", "an operation under way") : phase === JobModel.Failed || phase === JobModel.Running ? text : phase === JobModel.Waiting ? qsTr("asked, for %1; waiting for the guest").arg(Units.duration(seconds)) : phase === JobModel.Late ? qsTr("The guest has not shut down for %1.").arg(Units.duration(seconds)) : phase === JobModel.Undoable ? qsTr("done; can be undone for %1").arg(Units.duration(seconds)) : ""
 
-    // In a popup what there is to say stands below.
-    readonly property bool narrow: width < 34 * Theme.lineHeight
+    // In a popup, and beside the list, what there is to say stands below.
+    readonly property bool narrow: width < 44 * Theme.lineHeight
+    // And buttons are symbols.
+    readonly property bool tight: width < 28 * Theme.lineHeight
 
     columnSpacing: Theme.spacing
     rowSpacing: Theme.smallSpacing
@@ -66,7 +68,7 @@ GridLayout {
         visible: root.phase === JobModel.Running
         indeterminate: root.progress < 0
         value: Math.max(0, root.progress / 100)
-        Layout.row: root.narrow ? 1 : 0
+        Layout.row: root.narrow ? 2 : 0
         Layout.column: root.narrow ? 1 : 3
         Layout.columnSpan: root.narrow ? 2 : 1
         Layout.fillWidth: root.narrow
@@ -80,28 +82,28 @@ GridLayout {
         ActionButton {
             label: qsTr("Cancel", "button: a job")
             glyph: "stop"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             visible: root.phase === JobModel.Running && root.cancellable
             onTriggered: root.jobs.cancel(root.key)
         }
         ActionButton {
             label: qsTr("Try Again", "button: an operation that failed")
             glyph: "refresh"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             visible: root.phase === JobModel.Failed
             onTriggered: root.jobs.retry(root.key)
         }
         ActionButton {
             label: qsTr("Wait longer", "button: for a guest to shut down")
             glyph: "clock"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             visible: root.phase === JobModel.Late
             onTriggered: root.jobs.wait(root.key)
         }
         HoldButton {
             label: qsTr("Hold to Power Off", "button: a guest that does not shut down")
             glyph: "power-off"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             holdLabel: qsTr("Power off", "button: a guest that does not shut down")
             visible: root.phase === JobModel.Late
             onHeld: root.jobs.powerOff(root.key)
@@ -109,7 +111,7 @@ GridLayout {
         ActionButton {
             label: qsTr("Undo", "button")
             glyph: "undo"
-            iconOnly: root.narrow
+            iconOnly: root.tight
             visible: root.phase === JobModel.Undoable
             onTriggered: root.jobs.undo(root.key)
         }

@@ -105,6 +105,10 @@ FocusScope {
             else
                 event.accepted = false;
         }
+        onHeightChanged: {
+            if (currentItem !== null)
+                positionViewAtIndex(currentIndex, ListView.Contain);
+        }
         onActiveFocusChanged: {
             if (activeFocus && root.selection.current === "")
                 root.selection.move(0, false);

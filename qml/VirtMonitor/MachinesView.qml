@@ -82,24 +82,6 @@ FocusScope {
                 Layout.rightMargin: Theme.spacing
             }
         }
-        MessageBar {
-            id: message
-
-            text: ""
-            kind: MessageBar.Error
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.spacing
-            Layout.rightMargin: Theme.spacing
-            onClosed: text = ""
-        }
-        SelectionBar {
-            selection: root.selection
-            visible: root.selection.count > 1
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.spacing
-            Layout.rightMargin: Theme.spacing
-            onAsked: (operation, sources) => root.bulkAsked(operation, sources)
-        }
         MachineTable {
             id: table
 
@@ -127,6 +109,25 @@ FocusScope {
             Layout.fillHeight: true
             onCleared: search.clear()
             onHostsAsked: root.hostsAsked()
+        }
+        // What comes and goes stands below: no row moves away from under the pointer.
+        MessageBar {
+            id: message
+
+            text: ""
+            kind: MessageBar.Error
+            Layout.fillWidth: true
+            Layout.margins: Theme.spacing
+            Layout.topMargin: Theme.smallSpacing
+            onClosed: text = ""
+        }
+        SelectionBar {
+            selection: root.selection
+            visible: root.selection.count > 1
+            Layout.fillWidth: true
+            Layout.margins: Theme.spacing
+            Layout.topMargin: Theme.smallSpacing
+            onAsked: (operation, sources) => root.bulkAsked(operation, sources)
         }
     }
     SourceView {

@@ -3,10 +3,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
+import QtQuick.Layouts
 import VirtMonitor.Desktop
 import VirtMonitor.Engine
 
-/* The window: places, machines, and the page of what was chosen; below, what is under way. */
+/* The window: places, machines, and the page of what was chosen with what is under way. */
 ApplicationWindow {
     id: root
 
@@ -54,7 +55,7 @@ ApplicationWindow {
 
             function arrange(): void {
                 const pageFirst = mirrored && orientation === Qt.Horizontal;
-                if (pageFirst !== (itemAt(0) === page))
+                if (pageFirst !== (itemAt(0) === side))
                     moveItem(0, 1);
             }
 
@@ -80,22 +81,35 @@ ApplicationWindow {
                 onHostsAsked: root.face.openHosts()
                 onBulkAsked: (operation, sources) => dialogs.beginBulk(operation, sources)
             }
-            DetailPane {
-                id: page
+            ColumnLayout {
+                id: side
 
-                engine: root.engine
-                face: root.face
-                runner: runner
-                ready: root.painted
-                source: selection.current !== "" ? selection.current : domains.hostFilter !== "" ? domains.hostFilter : root.engine.hosts.length === 1 ? root.engine.hosts[0] : ""
-                live: root.live
+                spacing: 0
                 SplitView.preferredWidth: 36 * Theme.lineHeight
                 SplitView.preferredHeight: split.height * 0.55
                 SplitView.minimumWidth: 15 * Theme.lineHeight
                 SplitView.minimumHeight: 8 * Theme.lineHeight
-                onMenuAsked: from => dialogs.showMenu(from, 0)
-                onMachineChosen: source => selection.only(source)
-                onFailed: text => machines.tellFailure(text)
+
+                DetailPane {
+                    id: page
+
+                    engine: root.engine
+                    face: root.face
+                    runner: runner
+                    ready: root.painted
+                    source: selection.current !== "" ? selection.current : domains.hostFilter !== "" ? domains.hostFilter : root.engine.hosts.length === 1 ? root.engine.hosts[0] : ""
+                    live: root.live
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    onMenuAsked: from => dialogs.showMenu(from, 0)
+                    onMachineChosen: source => selection.only(source)
+                    onFailed: text => machines.tellFailure(text)
+                }
+                // Not below the list: what comes and goes there moves what one aims at.
+                JobsBar {
+                    jobs: jobs
+                    Layout.fillWidth: true
+                }
             }
         }
     }
@@ -105,9 +119,6 @@ ApplicationWindow {
     }
     HoverHandler {
         id: pointer
-    }
-    footer: JobsBar {
-        jobs: jobs
     }
     WindowDialogs {
         id: dialogs

@@ -487,12 +487,20 @@ def test_snapshots_are_taken_returned_to_and_deleted(shown: Shown) -> None:
     shown.until(lambda: shown.find("before", Role.ListItem))
     shown.click("Return to Snapshot")
     shown.until(lambda: shown.focused() == "Cancel")
+    texts = accessible.names(shown.window, Role.StaticText)
+    assert any(text.startswith("before · ") for text in texts), "it says which"
+    assert not any("off afterwards" in text for text in texts), "it is off already"
     shown.click("Return to Snapshot", last=True)
     shown.until(lambda: shown.find("Cancel", Role.Button) is None)
     shown.click("Delete Snapshot")
     shown.until(lambda: shown.focused() == "Cancel")
     shown.click("Delete Snapshot", last=True)
     shown.until(lambda: shown.find("No snapshots", Role.Grouping))
+    shown.go_to("win11-office", 4)
+    shown.until(lambda: shown.find("fresh-install", Role.ListItem))
+    shown.click("Return to Snapshot")
+    shown.until(lambda: shown.find("It has no memory: the machine is off afterwards.", Role.StaticText))
+    shown.click("Cancel")
 
 
 def test_a_definition_is_edited_reviewed_applied_and_put_back(shown: Shown) -> None:
