@@ -3,7 +3,7 @@
 It obeys org.virtmonitor.Test: Press(s token), State(u) of the session, Asked() returns what was asked for, one word
 a call.
 `fake_portal.py refuse`: the person wants no shortcut. `knows`: has agreed to it at an earlier start;
-`keyless`: and has taken away its keys.
+`keyless`: and has taken away its keys. `gnome`: binds, and tells that the request ended otherwise, as GNOME 48 does.
 """
 
 import sys
@@ -17,8 +17,8 @@ SHORTCUTS = DBusAddress(PATH, interface="org.freedesktop.portal.GlobalShortcuts"
 
 
 class Portal:
-    def __init__(self, bus, refuses, knows):
-        self.bus, self.refuses = bus, refuses
+    def __init__(self, bus, refuses, knows, odd):
+        self.bus, self.refuses, self.odd = bus, refuses, odd
         self.known = [("toggle", {"trigger_description": ("s", keys)}) for keys in knows]
         self.asked, self.session = [], ""
 
@@ -46,7 +46,9 @@ class Portal:
     def BindShortcuts(self, message):
         assert message.header.fields[HeaderFields.signature] == "oa(sa{sv})sa{sv}"
         self.asked += [name for name, _ in message.body[1]]
-        return self.request(message, message.body[3], 1 if self.refuses else 0, {})
+        bound = [(name, {"trigger_description": ("s", "Press <Control><Alt>v")}) for name, _ in message.body[1]]
+        results = {} if self.refuses else {"shortcuts": ("a(sa{sv})", bound)}
+        return self.request(message, message.body[3], 1 if self.refuses else 2 if self.odd else 0, results)
 
     def RequestBackground(self, message):
         assert message.header.fields[HeaderFields.signature] == "sa{sv}"
@@ -103,4 +105,4 @@ if __name__ == "__main__":
         connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop", 4))
         known = {"knows": "Ctrl+Alt+V", "keyless": ""}
         knows = [known[word] for word in sys.argv[1:] if word in known]
-        Portal(connection, "refuse" in sys.argv, knows).serve()
+        Portal(connection, "refuse" in sys.argv, knows, "gnome" in sys.argv).serve()

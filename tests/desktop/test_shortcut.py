@@ -54,8 +54,9 @@ def make_portal(qtbot, session_bus):
         portal.bus.close()
 
 
-def test_it_is_asked_for_when_the_settings_want_it(qtbot, settings, shortcut, make_portal):
-    portal = make_portal()
+@pytest.mark.parametrize("kind", ["", "gnome"])
+def test_it_is_asked_for_when_the_settings_want_it(qtbot, settings, shortcut, make_portal, kind):
+    portal = make_portal(kind)
     shortcut.apply()
     assert portal.tell("Asked") == ""
     settings.set_key("desktop.shortcut", True)

@@ -97,7 +97,7 @@ class Shortcut(QObject):
 
         Who takes the keys away there means it, until the wish is new.
         """
-        about = dict(results.get("shortcuts", ("", ()))[1]).get(_TOGGLE)
+        about = _shortcuts(results).get(_TOGGLE)
         keys = about.get("trigger_description", ("s", ""))[1] if about is not None else ""
         if about is None or (self._just_wanted and not keys):
             self._bind()
@@ -133,7 +133,13 @@ class Shortcut(QObject):
         number = path.rpartition("/virtmonitor")[2]
         if not number.isdecimal() or not 0 < int(number) <= len(self._requests):
             return
-        if code == 0:
+        # GNOME 48 answers "ended in another way" when it has bound what it lists (seen).
+        if code == 0 or _TOGGLE in _shortcuts(results):
             self._requests[int(number) - 1](results)
         else:
             self.close()  # the person wants none
+
+
+def _shortcuts(results: dict[str, Any]) -> dict[str, Any]:
+    """By name, what the desktop tells of each."""
+    return dict(results.get("shortcuts", ("", ()))[1])
