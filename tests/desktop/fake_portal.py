@@ -46,7 +46,9 @@ class Portal:
     def BindShortcuts(self, message):
         assert message.header.fields[HeaderFields.signature] == "oa(sa{sv})sa{sv}"
         self.asked += [name for name, _ in message.body[1]]
-        bound = [(name, {"trigger_description": ("s", "Press <Control><Alt>v")}) for name, _ in message.body[1]]
+        bound = [
+            (name, {"trigger_description": ("s", "Press <Control><Alt>v")}) for name, _ in message.body[1]
+        ]
         results = {} if self.refuses else {"shortcuts": ("a(sa{sv})", bound)}
         return self.request(message, message.body[3], 1 if self.refuses else 2 if self.odd else 0, results)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.helpers.qmllint import ROOT
@@ -50,7 +50,7 @@ def test_it_can_be_drawn_at_every_size(file: Path) -> None:
 
 def test_no_two_states_look_alike() -> None:
     states = [*(ICONS / "symbolic").glob("state-*.svg")]
-    trays = [*(ICONS / "hicolor/symbolic/status").glob("*.svg")]
+    trays = [*(ICONS / "hicolor/symbolic/apps").glob(f"{ID}-*-symbolic.svg")]
     for group in (states, trays):
         pictures = [drawn(file, 16).convertToFormat(QImage.Format.Format_Alpha8) for file in group]
         for index, picture in enumerate(pictures):
@@ -61,7 +61,7 @@ def test_no_two_states_look_alike() -> None:
 @pytest.mark.parametrize("status", ["none", "running", "paused", "attention", "disconnected"])
 def test_what_panels_recolour_is_fill_only(status: str) -> None:
     """GNOME recolours fills, Plasma what is of its colour scheme class."""
-    root = etree.parse(ICONS / f"hicolor/symbolic/status/{ID}-{status}-symbolic.svg").getroot()
+    root = etree.parse(ICONS / f"hicolor/symbolic/apps/{ID}-{status}-symbolic.svg").getroot()
     (path,) = root.iter(SVG + "path")
     assert (path.get("class"), path.get("fill"), path.get("stroke")) == (
         "ColorScheme-Text",
@@ -103,3 +103,18 @@ def test_the_tray_icon_is_seen_on_any_panel(qapp: object, status: str, colour: s
                 for y in range(20)
             ]
             assert sum(difference > 0.35 for difference in away) >= 24, (size, panel)
+
+
+def test_what_a_panel_finds_by_name_is_where_icon_themes_are_searched(qapp: object) -> None:
+    """hicolor knows no other directory of symbolic icons than that of programs (seen: they were not found)."""
+    paths, theme = QIcon.themeSearchPaths(), QIcon.themeName()
+    QIcon.setThemeSearchPaths([str(ICONS), "/usr/share/icons"])  # hicolor itself is the desktop's
+    QIcon.setThemeName("hicolor")
+    try:
+        for status in ("none", "running", "paused", "attention", "disconnected"):
+            assert (
+                icons.status_icon(status, QColor("white"), by_name=True).name() == f"{ID}-{status}-symbolic"
+            )
+    finally:
+        QIcon.setThemeName(theme)
+        QIcon.setThemeSearchPaths(paths)

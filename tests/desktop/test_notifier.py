@@ -97,7 +97,7 @@ def test_a_notice_as_the_specification_wants_it(qtbot, make_service, make_notifi
     notifier.notify(CRASH)
     [(app, replaces, icon, title, body, actions, hints, expiry)] = shown(qtbot, service)
     assert service.signatures() == {"susssasa{sv}i"}
-    assert (app, replaces, icon, expiry) == ("VirtMonitor", 0, "org.virtmonitor.VirtMonitor", -1)
+    assert (app, replaces, icon, expiry) == ("virtmonitor", 0, "org.virtmonitor.VirtMonitor", -1)
     assert title == "\u2068web\u2069 crashed"
     assert body == "Its process on the host ended."
     assert actions == ["default", "Open", "open", "Open", "start", "Start again", "log", "Show log"]
@@ -292,4 +292,4 @@ def test_dunst_replaces_what_it_shows_of_a_machine(qtbot, dunst, make_notifier):
     history = json.loads(dunst.run("dunstctl", "history"))["data"][0]
     told = {entry["summary"]["data"]: entry["body"]["data"] for entry in history}
     assert told["A disk of \u2068web\u2069 failed"] == "The disk of the host is full."
-    assert {entry["appname"]["data"] for entry in history} == {"VirtMonitor"}
+    assert {entry["appname"]["data"] for entry in history} == {"virtmonitor"}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from virtmonitor.assets import asset
 from virtmonitor.core.connection import HostSettings
+from virtmonitor.desktop import panel
 from virtmonitor.desktop.appearance import dark_palette
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.desktop.tray import Tray
@@ -33,7 +34,30 @@ def engine(qtbot) -> Iterator[DataEngine]:
 def test_the_tooltip_counts_as_the_lists_do(engine):
     status = TrayStatus(engine)
     counts = by_filter(engine, Marks())
-    assert status.tooltip.splitlines()[0] == f"{counts['running']} of {counts['all']} machines run"
+    first, *others = status.tooltip.splitlines()
+    assert first == f"{counts['running']} of {counts['all']} machines run"
+    # What the icon warns of is named.
+    assert (status.word, others) == ("attention", ["legacy-erp: Crashed"])
+
+
+def test_on_gnome_icon_and_menu_are_light_and_the_menu_fits_the_screen(
+    qtbot, qapp, engine, tmp_path, monkeypatch
+):
+    """Its panel and menus are dark in the light scheme too; a menu that is too high has entries nobody reaches."""
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    menu = TrayMenu(engine, Settings(tmp_path / "settings.toml"))
+    menu.sni = True
+    menu.refresh()
+    machines = [action for action in menu.menu.actions() if action.menu() is not None]
+    assert len(machines) == QGuiApplication.primaryScreen().geometry().height() // 40 - 12
+    assert f"{22 - len(machines)} more…" in [action.text() for action in menu.menu.actions()]
+    white = QColor("white").rgb()
+    assert {_ink(machine.icon()) for machine in machines} == {white} == {panel.ink(sni=True).rgb()}
+    assert panel.ink(sni=False) == qapp.palette().color(QPalette.ColorRole.WindowText)
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "Budgie:GNOME")
+    assert panel.ink(sni=True) == panel.ink(sni=False)
+    assert not panel.recolours()
+    menu.close()
 
 
 def test_symbols_follow_the_desktop_to_dark_and_back(qtbot, qapp, engine, tmp_path, monkeypatch):

@@ -45,7 +45,7 @@ def status_icon(status: str, colour: QColor, count: int = 0, *, by_name: bool = 
     name = f"{APP_ID}-{status}-symbolic"
     if by_name and not count and QIcon.hasThemeIcon(name):
         return QIcon.fromTheme(name)
-    svg = asset("resources", f"icons/hicolor/symbolic/status/{name}.svg").read_bytes()
+    svg = asset("resources", f"icons/hicolor/symbolic/apps/{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(svg))
     icon = QIcon()
     for size in TRAY_SIZES:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from virtmonitor.core.noticeflow import NoticeFlow
 from virtmonitor.core.notices import Notice, NoticeAction, NoticeKind, OwnOperations, Urgency
-from virtmonitor.core.paths import APPLICATION_ID
+from virtmonitor.core.paths import APPLICATION, APPLICATION_ID
 from virtmonitor.core.settings_schema import Notifications
 from virtmonitor.dbus.busaddress import session_address
 from virtmonitor.dbus.busclient import BusClient, is_from, value
@@ -156,8 +156,7 @@ class Notifier(QObject):
             "category": ("s", _CATEGORIES.get(group[0].kind, "device")),
         }
         actions = self._actions(group) if "actions" in can else []
-        name = "VirtMonitor"
-        return (name, replaces, APPLICATION_ID, text.title, body, actions, hints, _DEFAULT_EXPIRY)
+        return (APPLICATION, replaces, APPLICATION_ID, text.title, body, actions, hints, _DEFAULT_EXPIRY)
 
     def _actions(self, group: tuple[Notice, ...]) -> list[str]:
         """Key and label in turn; "default" is the click on the popup itself."""

@@ -13,6 +13,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from virtmonitor.desktop import panel
 from virtmonitor.desktop.icons import status_icon
 
 if TYPE_CHECKING:
@@ -132,14 +133,14 @@ class Tray(QObject):
 
     @Slot()
     def _show_status(self) -> None:
-        colour = QGuiApplication.palette().windowText().color()
+        colour = panel.ink(sni=self._sni)
         status = self._status
         word = "disconnected" if status is None else status.word
         count = status.running if status is not None and word == "running" else 0
         looks = (word, colour.rgba(), min(count, 100), self._sni)
         if looks != self._looks:  # drawn in six sizes
             self._looks = looks
-            self._icon.setIcon(status_icon(word, colour, count, by_name=self._sni))
+            self._icon.setIcon(status_icon(word, colour, count, by_name=self._sni and panel.recolours()))
         if status is not None:
             self._icon.setToolTip(status.tooltip)
 

@@ -11,10 +11,11 @@ from heapq import nsmallest
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from virtmonitor.core.domain import DomainRecord
+from virtmonitor.desktop import panel
 from virtmonitor.desktop.machinemenu import MachineMenu
 from virtmonitor.desktop.settings import Settings
 from virtmonitor.engine.dataengine import DataEngine
@@ -22,7 +23,7 @@ from virtmonitor.engine.hoststate import RowChanges
 from virtmonitor.engine.rowview import natural
 
 MACHINES: Final = 25
-"""Machines in the menu; the window shows the rest."""
+"""Machines in the menu at most; the window shows the rest."""
 CALM: Final = 500
 """Milliseconds in which all changes are one."""
 
@@ -58,6 +59,7 @@ class TrayMenu(QObject):
         self._machines: dict[str, MachineMenu] = {}
         self._order = _Order(())
         self._places: dict[str, _Place] = {}  # of those in the menu
+        self._most = MACHINES
         self._order_is_due = True
         self._make_fixed_entries()
         self.menu.aboutToShow.connect(self.refresh)
@@ -81,7 +83,7 @@ class TrayMenu(QObject):
         self._soon.stop()
         if self._order_is_due:
             self._sort()
-        colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
+        colour = panel.ink(sni=self.sni)
         for source, machine in self._machines.items():
             record = self._engine.record(source)
             if record is not None:
@@ -94,7 +96,8 @@ class TrayMenu(QObject):
         """Have the first ones in the menu, in their order; dear with thousands, so only when it may be another."""
         self._order_is_due = False
         self._order = _Order(self._settings.record.machines.favourites)
-        shown = nsmallest(MACHINES, self._engine.records(), key=self._order.place)
+        self._most = panel.machines_shown(MACHINES, sni=self.sni)
+        shown = nsmallest(self._most, self._engine.records(), key=self._order.place)
         self._places = {record.source: self._order.place(record) for record in shown}
         self._drop(self._machines.keys() - self._places.keys())
         for record in shown:
@@ -109,7 +112,7 @@ class TrayMenu(QObject):
     def _concerns_order(self, changes: RowChanges) -> bool:
         if any(record.source in self._places for record in changes.removed):
             return True
-        last = max(self._places.values()) if len(self._places) == MACHINES else None
+        last = max(self._places.values()) if len(self._places) == self._most else None
         for record in (*changes.added, *changes.changed):
             place, before = self._order.place(record), self._places.get(record.source)
             if place != before and (before is not None or last is None or place < last):

@@ -56,7 +56,11 @@ class TrayStatus(QObject):
     @property
     def troubled(self) -> list[DomainRecord]:
         """The machines that people should look at."""
-        return [record for source in self._alarming if (record := self._engine.record(source)) is not None]
+        found = [record for source in self._alarming if (record := self._engine.record(source)) is not None]
+        if self._engine.states()[DomainState.CRASHED]:  # also of those that were found so
+            others = (record for record in self._engine.records() if record.source not in self._alarming)
+            found += [record for record in others if record.state is DomainState.CRASHED]
+        return found
 
     @property
     def word(self) -> str:
