@@ -28,16 +28,18 @@ T.Control {
 
     readonly property real largest: Math.max(0, ...series.map(line => Math.max(0, ...line.values.filter(value => !isNaN(value)))))
     // There is something to read a scale for.
-    readonly property bool known: maximum > 0 || series.some(line => line.values.some(value => !isNaN(value)))
+    readonly property bool known: maximum > 0 || measured
+    readonly property bool measured: series.some(line => line.values.some(value => !isNaN(value)))
     readonly property real ceiling: maximum > 0 ? maximum : rounded(largest)
     // How many values before the newest the cursor stands; −1: nowhere.
     property int cursor: -1
 
     function rounded(value: real): real {
+        // Below a KiB a line would tell of what is next to nothing.
+        if (binary)
+            return Math.pow(2, Math.ceil(Math.log2(Math.max(1024, value))));
         if (value <= 0)
             return 1;
-        if (binary)
-            return Math.pow(2, Math.ceil(Math.log2(value)));
         const power = Math.pow(10, Math.floor(Math.log10(value)));
         return power * [1, 2, 4, 5, 8, 10].find(step => step * power >= value * 0.9999);
     }
@@ -132,6 +134,14 @@ T.Control {
                     Accessible.ignored: true
                 }
             }
+        }
+        PlainLabel {
+            text: qsTr("Nothing was measured", "graph")
+            visible: !root.measured
+            color: Theme.muted
+            font: Theme.smallFont
+            anchors.centerIn: parent
+            Accessible.ignored: true
         }
         Rectangle {
             visible: root.cursor >= 0

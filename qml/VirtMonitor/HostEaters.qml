@@ -29,6 +29,7 @@ ColumnLayout {
     PlainLabel {
         text: qsTr("Who uses it", "heading: machines that cost most")
         font.bold: true
+        topPadding: Theme.smallSpacing
         Accessible.role: Accessible.Heading
     }
     ListView {

@@ -15,7 +15,8 @@ FocusScope {
     readonly property string name: String(row.name)
     readonly property HostSource host: view.host
     readonly property string notice: row.demo ? qsTr("The demo that comes with virtmonitor: these machines are not real.") : view.host?.notice ?? ""
-    readonly property string status: [host?.connectionText ?? "", host?.countText ?? ""].filter(part => part !== "").join(" · ")
+    // What the notice does not tell.
+    readonly property string status: notice !== "" && !row.demo ? "" : [host?.connectionText ?? "", host?.countText ?? ""].filter(part => part !== "").join(" · ")
 
     signal edited
     signal removed

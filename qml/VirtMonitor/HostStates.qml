@@ -10,7 +10,7 @@ Flow {
     // libvirt's word of a state: how many.
     required property var counts
 
-    spacing: Theme.largeSpacing
+    spacing: Theme.smallSpacing
 
     Repeater {
         model: States.words.filter(word => root.counts[word] > 0)
@@ -22,6 +22,7 @@ Flow {
             readonly property int domainState: States.fromWord(modelData)
 
             spacing: Theme.smallSpacing
+            rightPadding: Theme.spacing
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("%1: %2", "state: number").arg(States.text(domainState)).arg(number.text)
 

@@ -1006,6 +1006,11 @@
         <source>%1 s ago</source>
         <translation>před %1 s</translation>
     </message>
+    <message>
+        <source>Nothing was measured</source>
+        <comment>graph</comment>
+        <translation>Nic nebylo změřeno</translation>
+    </message>
 </context>
 <context>
     <name>GuestScreen</name>

@@ -1002,6 +1002,11 @@
         <source>%1 s ago</source>
         <translation>vor %1 s</translation>
     </message>
+    <message>
+        <source>Nothing was measured</source>
+        <comment>graph</comment>
+        <translation>Nichts wurde gemessen</translation>
+    </message>
 </context>
 <context>
     <name>GuestScreen</name>

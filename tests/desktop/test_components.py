@@ -282,6 +282,7 @@ def test_the_graph_is_read_with_the_arrow_keys(gallery: Gallery) -> None:
     [
         (0, False, 1),
         (3, False, 4),
+        (0, True, 1024),
         (97, False, 100),
         (100, False, 100),
         (1025, True, 2048),

@@ -56,7 +56,7 @@ class Shown:
         self.windows.show_window()
         self.window = self.windows.window
         qtbot.waitExposed(self.window)
-        qtbot.waitUntil(self._is_listed, timeout=30_000)
+        qtbot.waitUntil(self._is_listed, timeout=120_000)
 
     def _is_listed(self) -> bool:
         hosts = [self.engine.host(name) for name in self.engine.hosts]
@@ -82,7 +82,7 @@ class Shown:
         return [node for node in nodes if accessible.name_of(node) == name and node.role() == role]
 
     def until(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)
 
     def click(self, name: str, role: Role = Role.Button, *, last: bool = False) -> None:
         """Click on it once it is there and can be clicked; `last`: the topmost of several."""
@@ -593,6 +593,9 @@ def test_the_menu_key_opens_the_menu_of_the_row(shown: Shown) -> None:
     assert node is not None
     assert node.state().disabled
     assert node.text(QAccessible.Text.Description) == "It runs already."
+    for key, entry in ((KEY.Key_Up, "Delete"), (KEY.Key_Down, "Pause"), (KEY.Key_End, "Delete")):
+        shown.key(key)
+        assert shown.focused() == entry
     shown.key(KEY.Key_Escape)
     shown.until(lambda: shown.find("Serial Console", Role.MenuItem) is None)
 
