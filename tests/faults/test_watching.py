@@ -35,7 +35,13 @@ def write_settings(directory: Path, hosts: str = "") -> None:
 
 def says(terminal: Terminal, *texts: str) -> None:
     """Until all of that stands there."""
-    until(lambda: all(text in " ".join(terminal.screen().split()) for text in texts), what=f"{texts}")
+
+    def said() -> bool:
+        screen = " ".join(terminal.screen().split())
+        assert "Pane is dead" not in screen, screen
+        return all(text in screen for text in texts)
+
+    until(said, what=f"{texts}")
 
 
 @pytest.mark.parametrize("command", ["watch", "top --interval 1"])

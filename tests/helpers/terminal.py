@@ -27,7 +27,9 @@ class Terminal:
 
     def run(self, command: str, *, lines: int = 30) -> None:
         """Start a line of shell; the last of the terminal's lines is tmux's own."""
-        self("new-session", "-d", "-x", "80", "-y", str(lines), command)
+        # What ended leaves on the screen what it wrote last.
+        stays = ("set-option", "-g", "remain-on-exit", "on", ";")
+        self(*stays, "new-session", "-d", "-x", "80", "-y", str(lines), command)
 
     def screen(self) -> str:
         """What stands there now."""
