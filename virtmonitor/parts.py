@@ -54,10 +54,10 @@ class Parts:
         self.serving = Serving(self.engine, self.settings)
         self.windows = Windows(self.engine, self.face)
         self.shortcut = Shortcut(self.settings)
-        self.commands = Commands(self.engine, self.windows, self.app.quit)
+        self.commands = Commands(self.engine, self.windows, self.app.quit, lambda: self.tray.is_available)
         self.tray.follow(self.engine, self.settings)
         self.observers: Observers | None = None
-        self._left_behind = False
+        self._left_behind = self._without_tray = False
         self._wire()
 
     def begin(self) -> None:
@@ -98,15 +98,21 @@ class Parts:
         self.session.start()
 
     def show_without_tray(self) -> None:
-        """Never an invisible program: then it is its window, which says so once."""
+        """Never an invisible program: then it is its window, which says so once. Not in the way of the popup."""
+        self._without_tray = True
         if not self.windows.any_visible:
             self.windows.show_window()
-        if first_time("no-tray"):
+        window = self.windows.made("MainWindow")
+        if window is not None and window.isVisible() and first_time("no-tray"):
             told = QCoreApplication.translate(
                 "tray",
                 "This desktop has no tray for icons: virtmonitor is here as long as this window is open.",
             )
             self.face.told.emit(told)
+
+    def _popup_hidden(self) -> None:
+        if self._without_tray and not self.tray.is_available:
+            self.show_without_tray()
 
     def _window_closed(self) -> None:
         """Without a tray icon nobody could find a hidden program again."""
@@ -135,3 +141,4 @@ class Parts:
         self.session.woke.connect(self.engine.retryAll)
         self.session.networkBack.connect(self.engine.retryAll)
         self.app.lastWindowClosed.connect(self._window_closed)
+        self.windows.popupHidden.connect(self._popup_hidden)

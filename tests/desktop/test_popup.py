@@ -719,3 +719,11 @@ def test_a_name_that_is_cut_short_is_told_where_the_pointer_rests(
     rect = shown.node(f"{name}, Shut off", Role.ListItem).rect()
     QTest.mouseMove(shown.popup, shown.popup.mapFromGlobal(rect.topLeft() + QPoint(60, rect.height() // 4)))
     shown.node(name, Role.ToolTip)
+
+
+def test_it_tells_that_it_is_hidden(show: Show) -> None:
+    """Where there is no tray the window takes its place then."""
+    shown = show(TEST)
+    with shown.qtbot.waitSignal(shown.windows.popupHidden, timeout=30_000):
+        shown.key(Qt.Key.Key_Escape)
+    assert not shown.windows.any_visible

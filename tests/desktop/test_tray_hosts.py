@@ -134,6 +134,16 @@ def test_without_a_tray_the_window_is_shown_and_closing_it_ends_the_program(desk
     assert program.wait_for_end() == 0
 
 
+def test_without_a_tray_the_window_is_never_hidden_where_nobody_finds_it(desktop):
+    program = Program(desktop, *FLEET)
+    (window,) = program.wait_for_windows(1)
+    program.tell("--minimized")
+    program.wait_for_windows(0)
+    assert int(window) in {int(line.split()[0], 16) for line in desktop.run("wmctrl", "-l").splitlines()}
+    program.tell()
+    assert set(program.wait_for_windows(1)) == {window}
+
+
 def test_on_weston_which_has_no_tray(session_bus):
     """As GNOME without its extension: a Wayland desktop, a proper window, and the popup is one too."""
     socket = "wayland-test"

@@ -1,10 +1,13 @@
-"""Bringing a window to the front, with the token by which the compositor allows it."""
+"""Bringing a window to the front, with the token by which the compositor allows it, and taking it out of the way."""
 
 from __future__ import annotations
 
 import os
+from typing import Final
 
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
+
+_MINIMIZED: Final = "minimizedByProgram"
 
 
 def raise_window(window: QWindow, token: str = "") -> None:
@@ -14,9 +17,18 @@ def raise_window(window: QWindow, token: str = "") -> None:
     """
     if token:
         os.putenv("XDG_ACTIVATION_TOKEN", token)  # not os.environ: programs started later must not inherit it
-    if window.visibility() is QWindow.Visibility.Minimized:
+    if window.property(_MINIMIZED) or window.visibility() is QWindow.Visibility.Minimized:
+        if QGuiApplication.platformName() == "wayland":
+            window.hide()  # nobody but the person brings back what is minimized there; what is new comes
         window.showNormal()
     else:
         window.show()
+    window.setProperty(_MINIMIZED, False)
     window.raise_()
     window.requestActivate()
+
+
+def minimize_window(window: QWindow) -> None:
+    """Show it where minimized windows are; on Wayland Qt does not know afterwards that it is."""
+    window.showMinimized()
+    window.setProperty(_MINIMIZED, True)

@@ -19,10 +19,15 @@ class Commands(QObject):
     """Carries out `forward.COMMANDS`. GUI thread only."""
 
     def __init__(
-        self, engine: DataEngine, windows: Windows, quit_: Callable[[], object], parent: QObject | None = None
+        self,
+        engine: DataEngine,
+        windows: Windows,
+        quit_: Callable[[], object],
+        has_tray: Callable[[], bool] = lambda: True,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._engine, self._windows, self._quit = engine, windows, quit_
+        self._engine, self._windows, self._quit, self._has_tray = engine, windows, quit_, has_tray
         self._wanted = ""
         self._patience = QTimer(self, singleShot=True, interval=WAIT_FOR_MACHINE)
         self._patience.timeout.connect(self._give_up)
@@ -38,7 +43,8 @@ class Commands(QObject):
         elif command == "show":
             self._show(arguments[0], token)
         elif command == "minimized":
-            self._windows.hide()
+            # Without an icon nobody could find a hidden window again.
+            self._windows.hide() if self._has_tray() else self._windows.minimize()
         elif command == "quit":
             self._quit()
 

@@ -6,10 +6,10 @@ import logging
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 
-from virtmonitor.desktop.activation import raise_window
+from virtmonitor.desktop.activation import minimize_window, raise_window
 from virtmonitor.desktop.face import Face
 from virtmonitor.engine.credentials import CredentialsRequest
 from virtmonitor.engine.dataengine import DataEngine
@@ -28,7 +28,13 @@ POINTER_EXTENT: Final = 32
 
 
 class Windows(QObject):
-    """Owns the QML engine and the windows. GUI thread; `close` before the DataEngine goes."""
+    """Owns the QML engine and the windows. GUI thread; `close` before the DataEngine goes.
+
+    Signals:
+        popupHidden: whatever the reason, but for `close`.
+    """
+
+    popupHidden = Signal()
 
     def __init__(self, engine: DataEngine, face: Face, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +109,15 @@ class Windows(QObject):
         for window in self._made.values():
             window.hide()
 
+    def minimize(self) -> None:
+        """Out of the way, where no icon would bring them back; the window is there at least."""
+        popup = self.made("Popup")
+        if popup is not None:
+            popup.hide()
+        shown = [window for window in self._made.values() if window.isVisible()]
+        for window in shown or [self.window]:
+            minimize_window(window)
+
     def toggle_popup(self, icon: QRect | None = None, token: str = "") -> None:
         """Show the popup beside the tray icon, or hide it. `icon`: where that is; the pointer is used when None."""
         popup = self.popup
@@ -120,6 +135,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Let go of QML before the objects that it shows: else its last bindings read what is gone."""
+        self.blockSignals(True)
         for window in self._made.values():
             window.hide()
         if self._qml is not None:
@@ -145,6 +161,7 @@ class Windows(QObject):
     def _popup_shown(self, shown: bool) -> None:
         if not shown:
             self._popup_just_hidden.start()
+            self.popupHidden.emit()
 
     @Slot()
     def _put_popup(self) -> None:
