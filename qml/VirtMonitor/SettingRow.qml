@@ -37,7 +37,8 @@ ColumnLayout {
         spacing: Theme.spacing
 
         PlainLabel {
-            text: root.caption
+            // A unit does not stand on a line of its own.
+            text: root.caption.replace(/ (?=\(\S*\)$)/, "\u00a0")
             visible: root.kind !== "boolean"
             wrapMode: Text.Wrap
             Layout.fillWidth: true

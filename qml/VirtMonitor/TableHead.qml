@@ -11,6 +11,8 @@ T.AbstractButton {
     required property bool sorted
     required property bool descending
 
+    signal menuAsked
+
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     topPadding: Theme.smallSpacing
@@ -22,6 +24,7 @@ T.AbstractButton {
     Accessible.onPressAction: click()
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
+    Keys.onMenuPressed: menuAsked()
     Keys.onLeftPressed: nextItemInFocusChain(mirrored).forceActiveFocus(Qt.BacktabFocusReason)
     Keys.onRightPressed: nextItemInFocusChain(!mirrored).forceActiveFocus(Qt.TabFocusReason)
 

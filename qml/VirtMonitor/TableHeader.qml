@@ -26,6 +26,16 @@ Item {
         }
     }
 
+    // Which columns there are; below that head, at the pointer without one.
+    function choose(head: Item): void {
+        menu.active = true;
+        const shown = menu.item as Menu;
+        if (head === null)
+            shown.popup();
+        else
+            shown.popup(head, 0, head.height);
+    }
+
     implicitHeight: heads.height
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Columns")
@@ -37,16 +47,21 @@ Item {
         spacing: root.columns.spacing
 
         Repeater {
-            model: root.columns.shown
+            // All of them: one that was left out must not take the keyboard with it.
+            model: root.columns.order
 
             TableHead {
+                id: head
+
                 required property string modelData
 
                 label: root.columns.labels[modelData]
+                visible: root.columns.has(modelData)
                 width: root.columns.width(modelData)
                 sorted: root.model.sortColumn === modelData
                 descending: root.model.sortDescending
                 onClicked: root.sort(modelData)
+                onMenuAsked: root.choose(head)
             }
         }
     }
@@ -58,10 +73,7 @@ Item {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: {
-            menu.active = true;
-            (menu.item as Menu).popup();
-        }
+        onTapped: root.choose(null)
     }
     Loader {
         id: menu

@@ -288,6 +288,21 @@ def test_columns_sort_and_sort_back(shown: Shown) -> None:
     shown.until(lambda: shown.rows() == usual)
 
 
+def test_columns_are_left_out_and_put_back_by_keys(shown: Shown) -> None:
+    while shown.focused() != "CPU":
+        shown.key(KEY.Key_Tab)
+    shown.key(KEY.Key_Menu)
+    shown.until(lambda: shown.find("Memory", Role.MenuItem))
+    while shown.focused() != "Memory":
+        shown.key(KEY.Key_Down)
+    shown.key(KEY.Key_Return)
+    shown.until(lambda: shown.find("Memory", Role.ColumnHeader) is None)
+    shown.key(KEY.Key_Menu)
+    shown.until(lambda: shown.find("Memory", Role.MenuItem))
+    shown.key(KEY.Key_Escape)
+    shown.until(lambda: shown.find("Memory", Role.MenuItem) is None)
+
+
 def test_sorted_by_memory_the_largest_come_first_and_the_unknown_last(shown: Shown) -> None:
     shown.click("Memory", Role.ColumnHeader)
     shown.until(lambda: shown.rows()[:2] in (["db-primary", "db-replica"], ["db-replica", "db-primary"]))
