@@ -34,6 +34,9 @@ def test_what_is_dark_can_be_read(qapp):
     dark = dark_palette()
     for back in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase):
         assert dark.color(QPalette.ColorRole.Text).lightness() - dark.color(back).lightness() > 180
+    tip = dark.color(QPalette.ColorRole.ToolTipBase).lightness()
+    assert dark.color(QPalette.ColorRole.ToolTipText).lightness() - tip > 180
+    assert tip < 100
 
 
 def test_what_is_disabled_can_be_told_from_what_is_not_and_from_the_window(qapp):

@@ -93,6 +93,8 @@ def dark_palette() -> QPalette:
         (role.Highlight, QColor(48, 140, 198)),
         (role.Accent, QColor(48, 140, 198)),
         (role.Link, QColor(48, 140, 198)),
+        (role.ToolTipBase, QColor(66, 66, 66)),
+        (role.ToolTipText, palette.color(role.WindowText)),
     ):
         palette.setColor(which, shade)
     return with_disabled(palette)
