@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.helpers.program import COMMAND, NAME, Program
+from tests.helpers.program import COMMAND, NAME, Program, Rect
 from tests.helpers.trayhosts import lxqt_panel
 from tests.helpers.waiting import until
 from virtmonitor.assets import asset
@@ -34,6 +34,27 @@ def test_a_second_one_shows_the_window_of_the_first(program):
     assert program.tell("--minimized") == ""
     program.wait_for_windows(0)
     assert program.process.poll() is None
+
+
+def test_a_window_that_fills_the_screen_does_so_again(program):
+    program.tell()
+    (window,) = program.wait_for_windows(1)
+
+    def fills():
+        return program.windows().get(window, Rect(0, 0, 0, 0)).width == 1280
+
+    program.session.run("wmctrl", "-i", "-r", window, "-b", "add,maximized_vert,maximized_horz")
+    until(fills, what="it fills the screen")
+    program.tell("--minimized")
+    program.wait_for_windows(0)
+    program.tell()
+    until(fills, what="it fills the screen again")
+    program.session.xdotool("windowminimize", window)
+    program.wait_for_windows(0)
+    program.tell()
+    until(fills, what="it fills the screen as before it was minimized")
+    program.tell("--show", "test")
+    until(fills, what="it fills the screen as before")
 
 
 def test_toggle_shows_and_hides_the_popup(program):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 
 _MINIMIZED: Final = "minimizedByProgram"
+_STATES: Final = Qt.WindowState
 
 
 def raise_window(window: QWindow, token: str = "") -> None:
@@ -20,9 +22,8 @@ def raise_window(window: QWindow, token: str = "") -> None:
     if window.property(_MINIMIZED) or window.visibility() is QWindow.Visibility.Minimized:
         if QGuiApplication.platformName() == "wayland":
             window.hide()  # nobody but the person brings back what is minimized there; what is new comes
-        window.showNormal()
-    else:
-        window.show()
+        window.setWindowStates(window.windowStates() & ~_STATES.WindowMinimized)
+    window.setVisible(True)  # QWindow.show() would take it out of being maximized
     window.setProperty(_MINIMIZED, False)
     window.raise_()
     window.requestActivate()
@@ -30,5 +31,6 @@ def raise_window(window: QWindow, token: str = "") -> None:
 
 def minimize_window(window: QWindow) -> None:
     """Show it where minimized windows are; on Wayland Qt does not know afterwards that it is."""
-    window.showMinimized()
+    window.setWindowStates(window.windowStates() | _STATES.WindowMinimized)
+    window.setVisible(True)
     window.setProperty(_MINIMIZED, True)
