@@ -24,6 +24,7 @@ from tests.helpers.display import DesktopSession, private_home
 from tests.helpers.guest import Guest
 from tests.helpers.libvirtd import PrivateLibvirtd
 from tests.helpers.needs import skip_for
+from tests.helpers.patience import PatientBot
 from tests.helpers.terminal import Terminal
 from tests.helpers.terminal import why_not as terminal_why_not
 
@@ -141,6 +142,12 @@ def qapp(qapp: Any) -> Any:
         qmltypes = importlib.import_module("virtmonitor.desktop.qmltypes")
         qmltypes.register()
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
