@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.helpers.qmllint import ROOT
@@ -103,18 +103,3 @@ def test_the_tray_icon_is_seen_on_any_panel(qapp: object, status: str, colour: s
                 for y in range(20)
             ]
             assert sum(difference > 0.35 for difference in away) >= 24, (size, panel)
-
-
-def test_what_a_panel_finds_by_name_is_where_icon_themes_are_searched(qapp: object) -> None:
-    """hicolor knows no other directory of symbolic icons than that of programs (seen: they were not found)."""
-    paths, theme = QIcon.themeSearchPaths(), QIcon.themeName()
-    QIcon.setThemeSearchPaths([str(ICONS), "/usr/share/icons"])  # hicolor itself is the desktop's
-    QIcon.setThemeName("hicolor")
-    try:
-        for status in ("none", "running", "paused", "attention", "disconnected"):
-            assert (
-                icons.status_icon(status, QColor("white"), by_name=True).name() == f"{ID}-{status}-symbolic"
-            )
-    finally:
-        QIcon.setThemeName(theme)
-        QIcon.setThemeSearchPaths(paths)

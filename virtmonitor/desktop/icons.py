@@ -37,14 +37,13 @@ def _symbol(name: str, rgba: int) -> QIcon:
     return _painted(path.read_bytes(), QColor.fromRgba(rgba), (16, 32))
 
 
-def status_icon(status: str, colour: QColor, count: int = 0, *, by_name: bool = False) -> QIcon:
+def status_icon(status: str, colour: QColor, count: int = 0) -> QIcon:
     """The tray icon of a status (none, running, paused, attention, disconnected), for a panel of that text colour.
 
-    `count` is drawn into it. `by_name`: a panel draws it, in its own colours where it knows the name (installed).
+    `count` is drawn into it. Not by name, though panels could then draw it in their own colours: where it was installed
+    after its panel started, Plasma 6.3 draws it dark on dark, and GNOME 48 three dots instead (seen).
     """
     name = f"{APP_ID}-{status}-symbolic"
-    if by_name and not count and QIcon.hasThemeIcon(name):
-        return QIcon.fromTheme(name)
     svg = asset("resources", f"icons/hicolor/symbolic/apps/{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(svg))
     icon = QIcon()

@@ -35,14 +35,6 @@ def ink(*, sni: bool) -> QColor:
     return QGuiApplication.palette().windowText().color()
 
 
-def recolours() -> bool:
-    """True where it draws symbolic icons that it finds by name in its own colours, as Plasma does.
-
-    Others draw them black; and GNOME, which would not, shows three dots for what came while it runs (seen).
-    """
-    return "KDE" in _names()
-
-
 def machines_shown(most: int, *, sni: bool) -> int:
     """For how many machines its menu has room, and not more than `most`."""
     screen = QGuiApplication.primaryScreen()

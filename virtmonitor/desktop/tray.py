@@ -140,7 +140,7 @@ class Tray(QObject):
         looks = (word, colour.rgba(), min(count, 100), self._sni)
         if looks != self._looks:  # drawn in six sizes
             self._looks = looks
-            self._icon.setIcon(status_icon(word, colour, count, by_name=self._sni and panel.recolours()))
+            self._icon.setIcon(status_icon(word, colour, count))
         if status is not None:
             self._icon.setToolTip(status.tooltip)
 
