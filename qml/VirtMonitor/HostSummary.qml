@@ -66,8 +66,9 @@ ColumnLayout {
         }
     }
     MessageBar {
-        visible: text !== "" && (!root.besideList || root.host?.stale === true)
-        text: [root.host?.notice ?? "", age.text === "" ? "" : qsTr("Last read %1.", "12 s ago").arg(age.text), nextTry.text === "" ? "" : qsTr("Next try: %1.", "in 12 s").arg(nextTry.text)].filter(part => part !== "").join(" ")
+        visible: (text !== "" || aside !== "") && (!root.besideList || root.host?.stale === true)
+        text: root.host?.notice ?? ""
+        aside: [age.text === "" ? "" : qsTr("Last read %1.", "12 s ago").arg(age.text), nextTry.text === "" ? "" : qsTr("Next try: %1.", "in 12 s").arg(nextTry.text)].filter(part => part !== "").join(" ")
         kind: root.host?.stale ? MessageBar.Warning : MessageBar.Information
         actionLabel: root.host?.retryable ? qsTr("Try again", "button: connect to a host") : root.host?.demo && root.face !== null ? qsTr("Connect…", "button: to a real host") : ""
         actionGlyph: root.host?.retryable ? "refresh" : "add"

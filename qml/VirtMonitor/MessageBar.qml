@@ -15,6 +15,8 @@ T.Pane {
     }
 
     required property string text
+    // What changes by the second, such as an age: on a line of its own, and nobody is told each time.
+    property string aside: ""
     property int kind: MessageBar.Information
     // What the button says; "" for none.
     property string actionLabel: ""
@@ -41,11 +43,11 @@ T.Pane {
     rightPadding: Theme.spacing
     implicitWidth: row.implicitWidth + leftPadding + rightPadding
     implicitHeight: row.implicitHeight + topPadding + bottomPadding
-    visible: text !== ""
+    visible: text !== "" || aside !== ""
     onTextChanged: announce()
     onVisibleChanged: announce()
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
+    Accessible.name: [text, aside].filter(part => part !== "").join(" ")
     Accessible.description: kindText
 
     background: Rectangle {
@@ -70,11 +72,22 @@ T.Pane {
             Layout.column: 1
             Accessible.ignored: true
         }
+        PlainLabel {
+            text: root.aside
+            visible: text !== ""
+            font: Theme.smallFont
+            color: Theme.muted
+            Layout.row: 1
+            Layout.column: 1
+            Layout.columnSpan: 3
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
         ActionButton {
             label: root.actionLabel
             glyph: root.actionGlyph
             visible: root.actionLabel !== ""
-            Layout.row: root.narrow ? 1 : 0
+            Layout.row: root.narrow ? 2 : 0
             Layout.column: root.narrow ? 1 : 2
             onTriggered: root.action()
         }
