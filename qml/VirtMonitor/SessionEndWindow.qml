@@ -34,7 +34,7 @@ ApplicationWindow {
         spacing: Theme.spacing
 
         PlainLabel {
-            text: root.face.sessionEnd.logsOut ? qsTr("Your session is about to end. What shall become of these machines?") : qsTr("The computer is about to stop. What shall become of these machines?")
+            text: root.face.sessionEnd.calledOff ? qsTr("You stay logged in. What shall become of these machines?") : root.face.sessionEnd.logsOut ? qsTr("Your session is about to end. What shall become of these machines?") : qsTr("The computer is about to stop. What shall become of these machines?")
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

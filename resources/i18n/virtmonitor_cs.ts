@@ -2433,6 +2433,10 @@
         <translation>Vaše sezení právě končí. Co se má stát s těmito stroji?</translation>
     </message>
     <message>
+        <source>You stay logged in. What shall become of these machines?</source>
+        <translation>Zůstáváte přihlášeni. Co se má stát s těmito stroji?</translation>
+    </message>
+    <message>
         <source>Without an answer they are left as they are.</source>
         <translation>Bez odpovědi zůstanou, jak jsou.</translation>
     </message>

@@ -2422,6 +2422,10 @@
         <translation>Ihre Sitzung endet gleich. Was soll aus diesen Maschinen werden?</translation>
     </message>
     <message>
+        <source>You stay logged in. What shall become of these machines?</source>
+        <translation>Sie bleiben angemeldet. Was soll aus diesen Maschinen werden?</translation>
+    </message>
+    <message>
         <source>Without an answer they are left as they are.</source>
         <translation>Ohne Antwort bleiben sie, wie sie sind.</translation>
     </message>

@@ -161,6 +161,27 @@ def test_what_was_saved_goes_on_when_the_logout_is_called_off(person):
     assert not person.desktop.has_ended()
 
 
+@mate
+def test_on_gnome_the_question_can_be_answered_when_the_logout_is_called_off(person, monkeypatch):
+    """Its dialog is in front of all windows; MATE's, which is not, stands for it here."""
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
+    person.want("ask")
+    person.log_out()
+    window = person.question()
+    session = person.desktop.session
+    session.run("wmctrl", "-i", "-c", until(lambda: _untitled(session), what="MATE's dialog"))
+    asked = "You stay logged in. What shall become of these machines?"
+    person.wait(lambda: accessible.find(window, asked))
+    assert person.guest.state() == "running"
+    accessible.click(window, "Save")
+    person.wait(lambda: person.guest.state() == "shut off")
+    assert not window.isVisible()
+    assert not person.desktop.has_ended()
+    person.log_out()
+    person.wait(person.desktop.has_ended)
+    assert person.guest.state() == "shut off"
+
+
 def test_a_session_manager_that_dies_takes_nobody_with_it(person):
     person.want("ask")
     person.log_out()

@@ -19,7 +19,8 @@ _OTHER_ROWS: Final = 12
 """Rows of GNOME's menu that are no machines: its fixed entries, the operations of a machine, the bar."""
 
 
-def _is_gnome() -> bool:
+def is_gnome_shell() -> bool:
+    """True on GNOME and what is made of it (Ubuntu's, Pop!_OS's), not on desktops that share only parts of it."""
     names = _names()
     return "GNOME" in names and not names & _OTHER_PANELS
 
@@ -30,7 +31,7 @@ def _names() -> frozenset[str]:
 
 def ink(*, sni: bool) -> QColor:
     """The colour to draw in for it. `sni`: a panel of the desktop's own draws icon and menu, over D-Bus."""
-    if sni and _is_gnome():
+    if sni and is_gnome_shell():
         return QColor(*_WHITE)
     return QGuiApplication.palette().windowText().color()
 
@@ -38,6 +39,6 @@ def ink(*, sni: bool) -> QColor:
 def machines_shown(most: int, *, sni: bool) -> int:
     """For how many machines its menu has room, and not more than `most`."""
     screen = QGuiApplication.primaryScreen()
-    if not sni or not _is_gnome() or screen is None:
+    if not sni or not is_gnome_shell() or screen is None:
         return most
     return min(most, max(3, screen.geometry().height() // _ROW - _OTHER_ROWS))

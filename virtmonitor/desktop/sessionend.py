@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from virtmonitor.core.domain import DomainRecord, DomainState
 from virtmonitor.core.uris import remote_host
+from virtmonitor.desktop.panel import is_gnome_shell
 from virtmonitor.desktop.session import SystemSession
 from virtmonitor.desktop.sessionmanager import SessionManager
 from virtmonitor.desktop.settings import Settings
@@ -68,7 +69,7 @@ class SessionEnd(QObject):
         self._saved: list[str] = []
         self._goes_on = True  # what is saved is started again
         self._settled = False  # a session manager asked already: logind, which comes next, need not
-        self._logs_out = False
+        self._logs_out = self._called_off_before = False
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._too_long)
         self._is_asking = False
@@ -82,7 +83,7 @@ class SessionEnd(QObject):
         self._session.woke.connect(self._go_on)
         self._manager.mayAsk.connect(self._ask_at_logout)
         self._manager.ending.connect(self._log_out)
-        self._manager.stays.connect(self._go_on)
+        self._manager.stays.connect(self._called_off)
         self._manager.lost.connect(self._go_on)
         self._engine.rowsChanged.connect(self._rows_changed)
 
@@ -94,6 +95,8 @@ class SessionEnd(QObject):
     """True when it is the session that ends, and not the computer."""
     canStay = Property(bool, lambda self: self._logs_out and self._manager.may_stay, notify=stateChanged)
     """True when a person may say that it shall not end."""
+    calledOff = Property(bool, lambda self: self._called_off_before, notify=stateChanged)
+    """True when the person called the logout off before there was an answer, and nobody waits for one."""
 
     @Slot(str)
     def choose(self, word: str) -> None:
@@ -166,7 +169,7 @@ class SessionEnd(QObject):
     def _shutting_down(self) -> None:
         if self._settled:
             self._release_if_done()
-        elif not self._is_asking:
+        elif self._called_off_before or not self._is_asking:
             self._begin(logs_out=False)
             self._decide()
 
@@ -188,7 +191,7 @@ class SessionEnd(QObject):
 
     def _begin(self, *, logs_out: bool) -> None:
         self._logs_out, self._settled = logs_out, logs_out
-        self._goes_on = False
+        self._goes_on = self._called_off_before = False
         self.stateChanged.emit()
 
     def _decide(self) -> None:
@@ -214,7 +217,7 @@ class SessionEnd(QObject):
         self._jobs.discard(job.destination)
         if job.failure is not None:
             self._waiting.discard(job.destination)
-        elif job.operation == "managedSave":
+        elif job.operation == "managedSave" and not self._called_off_before:
             self._saved.append(job.destination)
             if self._goes_on:
                 self._start_saved()
@@ -234,8 +237,19 @@ class SessionEnd(QObject):
     def _release_if_done(self) -> None:
         if not self._waiting and not self._jobs and not self._is_asking:
             self._limit.stop()
-            self._session.release()
             self._manager.release()
+            if not self._called_off_before:
+                self._session.release()
+
+    @Slot()
+    def _called_off(self) -> None:
+        """GNOME Shell puts a dialog of its own before the question: who cancels there can answer only then."""
+        if self._is_asking and is_gnome_shell():
+            self._limit.stop()
+            self._settled, self._called_off_before = False, True
+            self.stateChanged.emit()
+        else:
+            self._go_on()
 
     @Slot()
     def _go_on(self) -> None:
