@@ -218,9 +218,9 @@ def session_bus() -> Iterator[DesktopSession]:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
+def terminal() -> Iterator[Terminal]:
     """A terminal of this test alone."""
     skip_for(terminal_why_not())
-    it = Terminal(tmp_path)
+    it = Terminal()
     yield it
     it.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
+import tempfile
 
 from tests.helpers.processes import lacking
 
@@ -17,9 +17,11 @@ def why_not() -> str:
 class Terminal:
     """80 columns; `run` starts something in it."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self) -> None:
+        self._directory = tempfile.TemporaryDirectory(prefix="terminal-")
+        socket = f"{self._directory.name}/tmux"
         # What the terminal of this run is like, if it has one, is not what this one is like.
-        self._argv = ["env", "-u", "LINES", "-u", "COLUMNS", "tmux", "-L", directory.name, "-f", "/dev/null"]
+        self._argv = ["env", "-u", "LINES", "-u", "COLUMNS", "tmux", "-S", socket, "-f", "/dev/null"]
 
     def __call__(self, *words: str) -> str:
         """A command of tmux; what it prints."""
@@ -38,3 +40,4 @@ class Terminal:
     def close(self) -> None:
         """End what runs in it."""
         subprocess.run([*self._argv, "kill-server"], capture_output=True, check=False)
+        self._directory.cleanup()
