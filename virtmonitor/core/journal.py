@@ -93,6 +93,7 @@ class JournalFile:
         database = self._database
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
+        database.execute("PRAGMA cache_size = -256")  # KiB: it is appended to; of the default, 2 MB would fill in a day
         told = database.execute("PRAGMA quick_check(1)").fetchone()[0]
         if told != "ok":
             raise sqlite3.DatabaseError(told)
