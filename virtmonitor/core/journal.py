@@ -93,7 +93,8 @@ class JournalFile:
         database = self._database
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
-        database.execute("PRAGMA cache_size = -256")  # KiB: it is appended to; of the default, 2 MB would fill in a day
+        # KiB: of the 2 MB that are usual, most would be filled in a day, of a file that is only appended to.
+        database.execute("PRAGMA cache_size = -256")
         told = database.execute("PRAGMA quick_check(1)").fetchone()[0]
         if told != "ok":
             raise sqlite3.DatabaseError(told)
