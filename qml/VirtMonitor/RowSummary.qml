@@ -53,7 +53,7 @@ RowLayout {
             }
         }
         PlainLabel {
-            text: root.domain?.subtitle ?? root.stateText
+            text: (root.domain?.subtitle ?? "") !== "" ? root.domain.subtitle : root.stateText
             font: Theme.smallFont
             color: Theme.muted
             Layout.fillWidth: true
