@@ -68,6 +68,16 @@ def test_an_edit_of_the_file_is_followed(qtbot, settings, path):
     assert settings.value("popup.rows") == 8
 
 
+def test_a_first_file_is_followed_where_there_was_not_even_a_directory(qtbot, qapp, tmp_path):
+    file = tmp_path / "config" / "virtmonitor" / "settings.toml"
+    settings = Settings(file)
+    for rows in (7, 8):
+        with qtbot.waitSignal(settings.changed, timeout=30_000):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"[popup]\nrows = {rows}\n")
+        assert settings.value("popup.rows") == rows
+
+
 def test_a_file_replaced_as_editors_do_is_followed_twice(qtbot, settings, path):
     settings.setValue("popup.rows", 7)
     for rows in (8, 9):

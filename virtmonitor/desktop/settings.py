@@ -146,9 +146,14 @@ class Settings(QObject):
         """Editors and we replace the file, so its directory is watched too."""
         if self._path is None:
             return
-        for path in (self._path, self._path.parent):
-            if path.exists() and str(path) not in self._watcher.files() + self._watcher.directories():
-                self._watcher.addPath(str(path))
+        # Before the first save there is no directory either: then the nearest one that there is, and that no longer.
+        there = next(directory for directory in self._path.parents if directory.exists())
+        wanted = {str(path) for path in (self._path, there) if path.exists()}
+        watched = set(self._watcher.files() + self._watcher.directories())
+        for path in wanted - watched:
+            self._watcher.addPath(path)
+        for path in watched - wanted:
+            self._watcher.removePath(path)
 
 
 def _setting(key: str) -> Setting:
