@@ -158,17 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status. Failures are sentences on stderr."""
     # A libvirt object that the cycle collector frees between a failed call and its exception takes the error with it.
     gc.disable()  # a command is over soon; what lasts has a collector on another thread (engine.garbage)
-    options = _parsed(arguments)
-    module, name = _COMMANDS[options.command]
-    if module in _WITH_QT:
-        qtimport.load()
-    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
-    if module in _WITHOUT_QT:
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # the others have engine.signals
     try:
-        typed = [*options.connect, *getattr(options, "connect_after", [])]
-        options.uris = confirmed(typed, allow=options.allow or getattr(options, "allow_after", False))
-        status = command(options)
+        status = _run(_parsed(arguments))
         sys.stdout.flush()  # now, while a reader that has gone can be answered for
     except VirtmonitorError as error:
         print(f"virtmonitor: {error}", file=sys.stderr)
@@ -176,11 +167,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.DONE
     except BrokenPipeError:
-        # Whoever read has gone (`| head`): nothing is left to say, and what Python flushes at exit goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nowhere()  # whoever read has gone (`| head`): nothing is left to say
         return Exit.DONE
+    except OSError as error:
+        _write_nowhere()
+        what = error.filename or "The output cannot be written"
+        print(f"virtmonitor: {what}: {error.strerror or error}.", file=sys.stderr)
+        return Exit.FAILED
     else:
         return status
+
+
+def _run(options: argparse.Namespace) -> int:
+    module, name = _COMMANDS[options.command]
+    if module in _WITH_QT:
+        qtimport.load()
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
+    if module in _WITHOUT_QT:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # the others have engine.signals
+    typed = [*options.connect, *getattr(options, "connect_after", [])]
+    options.uris = confirmed(typed, allow=options.allow or getattr(options, "allow_after", False))
+    return command(options)
+
+
+def _write_nowhere() -> None:
+    """Also what Python flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _status(failure: Failure) -> Exit:

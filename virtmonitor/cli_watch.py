@@ -60,6 +60,8 @@ def follow(options: argparse.Namespace, make: Callable[[DataEngine], FirstConnec
     failure = watcher.failure
     if failure is not None:
         raise VirtmonitorError(failure)
+    if watcher.unwritten is not None:
+        raise watcher.unwritten
     if left_behind:
         end_now(0)
     return 0
@@ -72,7 +74,10 @@ def _table(engine: DataEngine) -> FirstConnection:
 
 
 class FirstConnection(QObject):
-    """Ends the program when no host could be reached at the first try: `failure` tells why."""
+    """Ends the program when no host could be reached at the first try: `failure` tells why.
+
+    Or when nothing can be written: `unwritten`.
+    """
 
     def __init__(self, engine: DataEngine) -> None:
         super().__init__()
@@ -80,6 +85,7 @@ class FirstConnection(QObject):
         self._failed: dict[str, Failure] = {}
         self._any = False
         self.failure: Failure | None = None
+        self.unwritten: OSError | None = None
         engine.connectionChanged.connect(self._changed)
 
     def close(self) -> None:
@@ -162,5 +168,6 @@ class JsonWatcher(FirstConnection):
         try:
             sys.stdout.write(json.dumps(line) + "\n")
             sys.stdout.flush()
-        except BrokenPipeError:
+        except OSError as error:  # whoever read has gone; or the disk is full
+            self.unwritten = error
             QCoreApplication.quit()

@@ -42,6 +42,25 @@ def test_the_connection_before_or_after_the_command(place: list[str]) -> None:
     assert "test-default" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["list", "--json"], ["show", "test"], ["watch", "--json"], ["top", "--json"], ["--help"]],
+)
+def test_a_full_disk_is_a_sentence_and_no_success(command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        argv = [*VIRTMONITOR, "-c", "test:///default", *command]
+        done = subprocess.run(argv, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    said = "virtmonitor: The output cannot be written: No space left on device.\n"
+    assert (done.returncode, done.stderr) == (1, said)
+
+
+def test_nobody_listens() -> None:
+    """As some daemons start programs: without an output."""
+    argv = ["sh", "-c", 'exec "$@" >&-', "sh", *VIRTMONITOR, "-c", "test:///default", "list"]
+    done = subprocess.run(argv, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_two_connections_are_two_hosts() -> None:
     done = run("-c", "test:///default", "list", "--json", "-c", "test:///default?x=1")
     assert {domain["host"] for domain in json.loads(done.stdout)} == {"test-default", "test-default-2"}
