@@ -168,6 +168,8 @@ class JsonWatcher(FirstConnection):
         try:
             sys.stdout.write(json.dumps(line) + "\n")
             sys.stdout.flush()
-        except OSError as error:  # whoever read has gone; or the disk is full
+        except BrokenPipeError:
+            QCoreApplication.quit()
+        except OSError as error:  # the disk is full
             self.unwritten = error
             QCoreApplication.quit()

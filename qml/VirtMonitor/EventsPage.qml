@@ -22,14 +22,7 @@ ListView {
 
     ScrollBar.vertical: Bar {}
     section.property: "day"
-    section.delegate: SectionLabel {
-        required property string section
-
-        text: section
-        leftPadding: Theme.smallSpacing
-        topPadding: Theme.spacing
-        width: ListView.view.width
-    }
+    section.delegate: DayLabel {}
     delegate: JournalRow {
         width: ListView.view.width - Theme.spacing
         named: false

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any, Final
 
 from virtmonitor.core.plaintext import one_line
-
-if TYPE_CHECKING:
-    from ipaddress import IPv4Address, IPv6Address
 
 #: More than anybody looks at, and little enough to send and to show.
 MOST_ADDRESSES: Final = 32
@@ -58,8 +56,6 @@ def _address(text: object) -> IPv4Address | IPv6Address | None:
     if not isinstance(text, str) or len(text) > _LONGEST_ADDRESS:
         return None
     try:
-        from ipaddress import ip_address  # when a guest tells one: `list` reads none
-
         address = ip_address(text.partition("%")[0])
     except ValueError:
         return None
